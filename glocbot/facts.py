@@ -1,0 +1,77 @@
+"""What a wiki says about one file, as plain values: the input of every decision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What one screening request tells of a file, without its page's text.
+
+    Attributes:
+        title: with its namespace, such as ``File:Example.jpg``.
+        pageid: 0 when the page does not exist.
+        revid: the page's latest revision; 0 when the page does not exist.
+        exists: page and file are there, on this wiki itself, and visible.
+        redirect: the page is a redirect.
+        metadata: MediaWiki's ``commonmetadata``.
+        templates: the templates that the page transcludes, as far as they were asked for, without
+            their namespace; one reached through a redirect or another template is among them.
+        categories: the categories that the page is in, as far as they were asked for, without
+            their namespace.
+        edit_levels: the protection levels that stand before an edit, such as ``sysop``.
+        user: who uploaded the current version of the file.
+        uploaded: when.
+        sha1: of the file.
+        mime: of the file, such as ``image/jpeg``.
+    """
+
+    title: str
+    pageid: int = 0
+    revid: int = 0
+    exists: bool = True
+    redirect: bool = False
+    metadata: tuple[Mapping[str, Any], ...] = ()
+    templates: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
+    edit_levels: frozenset[str] = frozenset()
+    user: str = ""
+    uploaded: str = ""
+    sha1: str = ""
+    mime: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One revision of a file page.
+
+    Attributes:
+        revid: the revision.
+        timestamp: when it was made.
+        text: its wikitext.
+        properties: the structured data's properties, such as ``P1259``; empty on a wiki without.
+    """
+
+    revid: int
+    timestamp: datetime
+    text: str
+    properties: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision in a page's history.
+
+    Attributes:
+        revid: its number.
+        user: who made it; "" when hidden.
+        comment: its summary; "" when hidden.
+        text: its wikitext; None when hidden.
+    """
+
+    revid: int
+    user: str
+    comment: str
+    text: str | None

@@ -1,0 +1,56 @@
+"""A page's history: has a location been there before?
+
+Bots have put back what uploaders took away (FACTS §1.6, T218057). Whoever removed a location had a
+reason, so the bot never adds one twice.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glocbot.facts import Revision
+from glocbot.wikitext import Names, read_marks
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryMarks:
+    """What a page's history says.
+
+    Attributes:
+        removed: a location was there, or this account edited the page, and there is none now.
+        hidden: some revision's text cannot be seen, so nothing is certain.
+    """
+
+    removed: bool
+    hidden: bool
+
+
+def read_history(revisions: Sequence[Revision], account: str | None, names: Names) -> HistoryMarks:
+    """Read the whole history of a page that is not located now.
+
+    Args:
+        revisions: all of them, newest first.
+        account: the bot's user name; None without one.
+        names: which templates are locations.
+    """
+    texts = {revision.text for revision in revisions if revision.text is not None}
+    located = any(_may_be_located(text) and read_marks(text, names).located for text in texts)
+    return HistoryMarks(
+        removed=located or (account is not None and _edited_by(account, revisions)),
+        hidden=any(revision.text is None for revision in revisions),
+    )
+
+
+def _may_be_located(text: str) -> bool:
+    return "{{" in text
+
+
+def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:
+    """Tell whether the account ever changed the page's text.
+
+    Creating the page does not count, so that people can sweep their own uploads; neither does what
+    left the text as it was, such as a new version of the file or a change to structured data.
+    """
+    return any(
+        newer.user == account and newer.text != older.text for newer, older in pairwise(revisions)
+    )

@@ -1,0 +1,51 @@
+"""Why a file is skipped or held: the slugs other programs read, and the words people read."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class _Reason(StrEnum):
+    """A slug with its words."""
+
+    words: str
+
+    def __new__(cls, slug: str, words: str) -> Self:
+        """Make a member whose value is the slug."""
+        member = str.__new__(cls, slug)
+        member._value_ = slug
+        member.words = words
+        return member
+
+
+class SkipReason(_Reason):
+    """Why a file needs no edit, or must not have one."""
+
+    MISSING = "missing", "the page or its file does not exist on this wiki"
+    REDIRECT = "redirect", "the page is a redirect"
+    NO_GPS = "no-gps", "the file's EXIF has no GPS position"
+    HALF_POSITION = "half-position", "the EXIF has only one of latitude and longitude"
+    OUT_OF_RANGE = "out-of-range", "the EXIF position is not on the Earth"
+    NULL_ISLAND = "null-island", "the EXIF position is 0°, 0°, a placeholder"
+    LOCATED = "located", "the page has a location already"
+    LOCATED_SDC = "located-sdc", "the structured data has a point of view (P1259) already"
+    OPTED_OUT = "opted-out", "the page asks not to be located, or not to be edited by this bot"
+    PROTECTED = "protected", "the page is protected against this account"
+    REMOVED_BEFORE = "removed-before", "a location was there before and somebody took it away"
+
+
+class HoldReason(_Reason):
+    """Why a person must decide; never saved on the bot's own word."""
+
+    OBJECT_LOCATION = (
+        "object-location",
+        "the page says where the subject is, maybe instead of where the camera was",
+    )
+    OTHER_COORDINATES = "other-coordinates", "the page gives coordinates in another template"
+    HIDDEN_HISTORY = "hidden-history", "a part of the page's history is hidden from view"
+    UNCLEAR_PLACE = "unclear-place", "it is not clear where on the page the template belongs"
+    DATUM = "datum", "the position is in another datum than WGS 84"
+    VOID_FIX = "void-fix", "the receiver marked its position as void"
+    POOR_FIX = "poor-fix", "the receiver reported a poor precision"
+    STALE_FIX = "stale-fix", "the position was measured long before the photo was taken"
+    WHOLE_DEGREES = "whole-degrees", "both coordinates are whole degrees"
+    ZERO_AXIS = "zero-axis", "one coordinate is exactly zero"

@@ -1,0 +1,82 @@
+"""``{{bots}}`` and ``{{nobots}}``: does a page let this bot edit it?
+
+Pywikibot asks the wiki for the same, one request a page, and reads only a template's first
+parameter (FACTS §2.2). Here the text at hand answers, and any parameter may deny.
+"""
+
+from mwparserfromhell.nodes import Template
+
+from glocbot.wikitext.names import Names, normal_title
+from glocbot.wikitext.parse import parse, plain_value, templates
+
+#: The names under which a page may exclude this script.
+SCRIPTS = frozenset({"add_location", "glocbot"})
+
+
+def denies_bots(text: str, account: str | None, names: Names) -> bool:
+    """Tell whether a page excludes this bot.
+
+    Args:
+        text: the page's wikitext.
+        account: the user name of the bot; None, for a run without an account, is denied only by
+            what denies every bot, or this script by name.
+        names: for the template namespace's names.
+    """
+    return any(_denies(template, account, names) for template in templates(parse(text)))
+
+
+def _denies(template: Template, account: str | None, names: Names) -> bool:
+    match names.template(str(template.name)):
+        case "Nobots":
+            return _nobots(template, account)
+        case "Bots":
+            return any(
+                _parameter_denies(
+                    str(param.name).strip().lower(), plain_value(param.value), account
+                )
+                for param in template.params
+            )
+        case _:
+            return False
+
+
+def _nobots(template: Template, account: str | None) -> bool:
+    """Without parameters it denies all; a named one is no valid use, so denies (as Pywikibot)."""
+    if not template.params:
+        return True
+    return any(param.showkey for param in template.params) or any(
+        _names_us(_listed(plain_value(param.value)), account) for param in template.params
+    )
+
+
+def _parameter_denies(key: str, value: str, account: str | None) -> bool:
+    listed = _listed(value)
+    match key:
+        case "allow":
+            return bool(listed) and not ("All" in listed or _may_be(listed, account))
+        case "deny" | "optout":
+            return "All" in listed or (account is not None and normal_title(account) in listed)
+        case "allowscript":
+            return bool(listed) and not ("All" in listed or _scripts_in(listed))
+        case "denyscript":
+            return "All" in listed or _scripts_in(listed)
+        case _:
+            return False
+
+
+def _listed(value: str) -> frozenset[str]:
+    return frozenset(normal_title(name) for name in value.split(",") if name.strip())
+
+
+def _may_be(listed: frozenset[str], account: str | None) -> bool:
+    """An unknown account may be any that is listed; ``none`` lists nobody."""
+    return listed != {"None"} if account is None else normal_title(account) in listed
+
+
+def _names_us(listed: frozenset[str], account: str | None) -> bool:
+    ours = account is not None and normal_title(account) in listed
+    return "All" in listed or ours or _scripts_in(listed)
+
+
+def _scripts_in(listed: frozenset[str]) -> bool:
+    return not listed.isdisjoint(normal_title(script) for script in SCRIPTS)

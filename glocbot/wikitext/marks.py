@@ -1,0 +1,79 @@
+"""What a file page's wikitext says about locations."""
+
+from dataclasses import dataclass
+
+from mwparserfromhell.nodes import Template
+from mwparserfromhell.wikicode import Wikicode
+
+from glocbot.wikitext.names import Names, normal_title
+from glocbot.wikitext.parse import parse, plain_value, templates
+
+#: Infobox parameters that hold coordinates themselves (FACTS §1.3).
+CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
+OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
+#: The parser function under the templates; used bare it gives coordinates of unclear meaning.
+COORDINATES_FUNCTION = "#coordinates:"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks on one page that decide whether it gets a location.
+
+    Attributes:
+        located: ``{{Location}}`` is there, bare or filled, or a filled ``camera coord``.
+        object_located: ``{{Object location}}`` is there, or a filled ``object coord``.
+        other_coordinates: coordinates stand in some other template.
+        opted_out: a template or category asks for no location.
+        nested_infobox: the only infoboxes are in another template's parameters, so that it is a
+            guess where a location should stand.
+    """
+
+    located: bool
+    object_located: bool
+    other_coordinates: bool
+    opted_out: bool
+    nested_infobox: bool
+
+
+def read_marks(text: str, names: Names) -> Marks:
+    """Read a page's marks; what stands in a comment or in ``<nowiki>`` is none."""
+    code = parse(text)
+    used = list(templates(code))
+    titles = {names.template(str(template.name)) for template in used}
+    filled = {name for template in used for name in _filled_parameters(template)}
+    functions = any(title.lower().startswith(COORDINATES_FUNCTION) for title in titles)
+    return Marks(
+        located=bool(titles & names.location or filled & CAMERA_PARAMETERS),
+        object_located=bool(titles & names.object_location or filled & OBJECT_PARAMETERS),
+        other_coordinates=functions or bool(titles & names.other_coordinates),
+        opted_out=bool(
+            titles & names.opt_out or _categories(code, names) & names.opt_out_categories
+        ),
+        nested_infobox=_nested_infobox(code, names),
+    )
+
+
+def is_infobox(template: Template, names: Names) -> bool:
+    """Tell whether a template is one of those that a location goes after."""
+    return names.template(str(template.name)) in names.infoboxes
+
+
+def _nested_infobox(code: Wikicode, names: Names) -> bool:
+    outer = code.ifilter_templates(recursive=code.RECURSE_OTHERS)
+    return not any(is_infobox(template, names) for template in outer) and any(
+        is_infobox(template, names) for template in templates(code)
+    )
+
+
+def _filled_parameters(template: Template) -> set[str]:
+    """Name the coordinate parameters that have a value, in lower case with plain blanks."""
+    wanted = CAMERA_PARAMETERS | OBJECT_PARAMETERS
+    return {
+        name
+        for param in template.params
+        if (name := normal_title(str(param.name)).lower()) in wanted and plain_value(param.value)
+    }
+
+
+def _categories(code: Wikicode, names: Names) -> set[str]:
+    return {names.category(str(link.title)) for link in code.ifilter_wikilinks(recursive=True)}

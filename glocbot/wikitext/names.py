@@ -1,0 +1,144 @@
+"""The templates and categories that decide, under every name that a page may use for them.
+
+The lists are Commons' own (FACTS §1.2 to §1.4). At the start of a run the wiki is asked for the
+redirects to them, so an alias that nobody listed here counts as well.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Self
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BLANKS = re.compile(r"[\s_]+")
+
+
+def normal_title(title: str) -> str:
+    """Write a title as MediaWiki does: blanks for underscores, its first letter in upper case."""
+    title = _BLANKS.sub(" ", title).strip()
+    return title[:1].upper() + title[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of templates and categories, without their namespace and as MediaWiki writes them.
+
+    Attributes:
+        location: ``{{Location}}``, where the camera was.
+        object_location: ``{{Object location}}``, where the subject is.
+        other_coordinates: templates that give coordinates of unclear meaning.
+        opt_out: templates that ask for no location, or for no edit by any bot.
+        requests: templates that ask for just this edit, and go when it is made.
+        infoboxes: templates after which a location goes.
+        opt_out_categories: categories that ask for no location.
+        template_prefixes: the template namespace's names, in lower case.
+        category_prefixes: the category namespace's names, in lower case.
+    """
+
+    location: frozenset[str]
+    object_location: frozenset[str]
+    other_coordinates: frozenset[str]
+    opt_out: frozenset[str]
+    requests: frozenset[str]
+    infoboxes: frozenset[str]
+    opt_out_categories: frozenset[str]
+    template_prefixes: frozenset[str] = frozenset({"template", "t", "10"})
+    category_prefixes: frozenset[str] = frozenset({"category"})
+
+    def template(self, name: str) -> str:
+        """Return which template a transclusion names, or "" for one that is no template.
+
+        >>> COMMONS_NAMES.template(" Template:location_dec<!-- old --> ")
+        'Location dec'
+        >>> COMMONS_NAMES.template(":Location")
+        ''
+
+        Args:
+            name: what stands between ``{{`` and the first ``|``: blanks, line breaks, comments, a
+                namespace and a fragment are all allowed there.
+        """
+        name = _COMMENT.sub("", name).strip()
+        if name.startswith("#"):  # a parser function
+            return name
+        in_main = name.startswith(":")
+        prefix, colon, rest = (title := name.removeprefix(":").split("#")[0]).partition(":")
+        if colon and normal_title(prefix).lower() in self.template_prefixes:
+            return normal_title(rest)
+        return "" if in_main else normal_title(title)
+
+    def category(self, title: str) -> str:
+        """Return which category a link names, or "" for a link to anything else."""
+        prefix, colon, rest = title.partition(":")
+        is_category = colon and normal_title(prefix).lower() in self.category_prefixes
+        return normal_title(rest) if is_category else ""
+
+    def with_redirects(self, redirects: Mapping[str, Iterable[str]]) -> Self:
+        """Add the wiki's redirects to each template: ``{"Location": ["Camera location", …]}``."""
+        changes = {}
+        for field in fields(self):
+            known: frozenset[str] = getattr(self, field.name)
+            more = {normal_title(alias) for name in known for alias in redirects.get(name, ())}
+            changes[field.name] = known | more
+        return replace(self, **changes)
+
+
+#: On Commons, as far as FACTS §1 knows them.
+COMMONS_NAMES = Names(
+    location=frozenset(
+        {
+            "Location",
+            "Location dec",
+            "Location Dec",
+            "Location dms",
+            "Location decimal",
+            "Locationdec",
+            "Locationdms",
+            "Camera location",
+            "Camera Location",
+            "Camera location dec",
+            "Koordynaty",
+        }
+    ),
+    object_location=frozenset(
+        {
+            "Object location",
+            "Object Location",
+            "Object location dec",
+            "Object Location dec",
+            "Object location dms",
+        }
+    ),
+    # What these mean is not verified (FACTS §1.3), so a person looks instead of the bot refusing.
+    other_coordinates=frozenset(
+        {
+            "Coord",
+            "Coordinates",
+            "Geograph",
+            "Globe location",
+            "Inline coordinates",
+            "Location estimated",
+            "Location-Panorama",
+        }
+    ),
+    opt_out=frozenset({"Location withheld", "GPS EXIF ambiguous"}),
+    requests=frozenset({"GPS EXIF", "Location possible"}),
+    infoboxes=frozenset(
+        {
+            "Art photo",
+            "Art Photo",
+            "Artwork",
+            "Book",
+            "Bus-Information",
+            "COAInformation",
+            "Infobox aircraft image",
+            "Information",
+            "Information2",
+            "Map",
+            "Musical work",
+            "Photograph",
+            "Specimen",
+            "Spoken article",
+        }
+    ),
+    opt_out_categories=frozenset({"Location not applicable", "Ambiguous location in EXIF"}),
+)
