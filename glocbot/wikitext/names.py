@@ -5,8 +5,8 @@ redirects to them, so an alias that nobody listed here counts as well.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Self
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -72,15 +72,29 @@ class Names:
         is_category = colon and normal_title(prefix).lower() in self.category_prefixes
         return normal_title(rest) if is_category else ""
 
-    def with_redirects(self, redirects: Mapping[str, Iterable[str]]) -> Self:
-        """Add the wiki's redirects to each template: ``{"Location": ["Camera location", …]}``."""
+    @property
+    def templates(self) -> frozenset[str]:
+        """All templates that decide anything."""
+        return frozenset().union(*(getattr(self, kind) for kind in _TEMPLATE_KINDS))
+
+    def with_aliases(self, groups: Iterable[frozenset[str]]) -> Self:
+        """Add the wiki's own aliases: groups of names that all lead to one template."""
+        groups = list(groups)
         changes = {}
-        for field in fields(self):
-            known: frozenset[str] = getattr(self, field.name)
-            more = {normal_title(alias) for name in known for alias in redirects.get(name, ())}
-            changes[field.name] = known | more
+        for kind in _TEMPLATE_KINDS:
+            known: frozenset[str] = getattr(self, kind)
+            changes[kind] = known.union(*(group for group in groups if group & known))
         return replace(self, **changes)
 
+
+_TEMPLATE_KINDS = (
+    "location",
+    "object_location",
+    "other_coordinates",
+    "opt_out",
+    "requests",
+    "infoboxes",
+)
 
 #: On Commons, as far as FACTS §1 knows them.
 COMMONS_NAMES = Names(

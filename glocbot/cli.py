@@ -1,0 +1,55 @@
+"""The ``glocbot`` command: which program a word names."""
+
+import sys
+from collections.abc import Sequence
+
+from glocbot import __version__
+
+USAGE = """\
+Usage: glocbot COMMAND ...
+
+Puts the missing {{Location}} on Wikimedia Commons file pages.
+
+Commands:
+  sweep     go through a category or any other set of files, propose or save edits
+  convert   turn coordinates, map links or photos into {{Location}}
+
+`glocbot COMMAND -help` says more of each; `glocbot --version` says which glocbot this is.
+"""
+_HELP = ("-h", "-help", "--help", "help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the first argument names.
+
+    Returns:
+        The exit status: 0 all went well, 1 some input was refused or some edit failed, 2 the call
+        itself was wrong.
+    """
+    command, *rest = list(sys.argv[1:] if arguments is None else arguments) or [""]
+    match command:
+        case "sweep":
+            return _sweep(rest)
+        case "--version" | "-version":
+            return _version()
+        case _ if command in _HELP:
+            print(USAGE)  # noqa: T201
+            return 0
+        case _:
+            wrong = f"there is no command {command!r}\n\n" if command else ""
+            sys.stderr.write(f"glocbot: {wrong}{USAGE}")
+            return 2
+
+
+def _sweep(arguments: list[str]) -> int:
+    # Only now: importing Pywikibot reads a configuration and makes folders.
+    from glocbot import sweep  # noqa: PLC0415
+    from glocbot.configuration import use_commons_without_config  # noqa: PLC0415
+
+    use_commons_without_config()
+    return sweep.main(*(arguments or ["-help"]))
+
+
+def _version() -> int:
+    print(f"glocbot {__version__}")  # noqa: T201
+    return 0

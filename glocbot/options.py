@@ -1,0 +1,107 @@
+"""The sweep's own options, in Pywikibot's argument style."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+#: Pywikibot's global options, for a hint when one is misspelt.
+GLOBAL_OPTIONS = (
+    "code config cosmeticchanges debug dir family help lang log maxlag nolog putthrottle simulate "
+    "site user verbose"
+).split()
+
+
+class UsageError(Exception):
+    """The call itself is wrong; the message is one line that says what and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The sweep's own options.
+
+    Attributes:
+        always: save clean proposals without asking.
+        history: look into the history of each candidate.
+        depth: how many levels of subcategories ``-catr`` goes down; None for all.
+        summary: the edit summary; None for the default one.
+        decisions: where a line for every file goes.
+        proposals: where proposals and holds go.
+        report: where the reviewer's page goes.
+    """
+
+    always: bool = False
+    history: bool = True
+    depth: int | None = None
+    summary: str | None = None
+    decisions: Path | None = None
+    proposals: Path | None = None
+    report: Path | None = None
+
+
+_FLAGS = {"always": {"always": True}, "nohistory": {"history": False}}
+_FILES = ("decisions", "proposals", "report")
+OWN_OPTIONS = (*_FLAGS, *_FILES, "depth", "summary")
+
+
+def parse_options(arguments: Iterable[str]) -> tuple[Options, list[str]]:
+    """Take the sweep's own options out of the arguments.
+
+    Returns:
+        The options, and the arguments that are not the sweep's own.
+
+    Raises:
+        UsageError: when an option's value is missing or wrong.
+    """
+    options = Options()
+    rest = []
+    for argument in arguments:
+        name, colon, value = argument.partition(":")
+        option = name.removeprefix("-")
+        if not name.startswith("-") or option not in OWN_OPTIONS:
+            rest.append(argument)
+        elif option in _FLAGS:
+            if colon:
+                raise UsageError(f"{name} takes no value: write just {name}")
+            options = replace(options, **_FLAGS[option])
+        else:
+            options = _with_value(options, option, value)
+    return options, rest
+
+
+def _with_value(options: Options, option: str, value: str) -> Options:
+    if not value:
+        raise UsageError(f"-{option} needs a value: -{option}:{_EXAMPLES[option]}")
+    match option:
+        case "depth":
+            if not (value.isascii() and value.isdecimal()):
+                raise UsageError(f"-depth takes a whole number of levels, 0 or more, not {value!r}")
+            return replace(options, depth=int(value))
+        case "summary":
+            return replace(options, summary=value)
+        case _:
+            return replace(options, **{option: Path(value)})
+
+
+_EXAMPLES = {
+    "depth": "3",
+    "summary": "TEXT",
+    "decisions": "decisions.jsonl",
+    "proposals": "proposals.jsonl",
+    "report": "report.html",
+}
+
+
+def unknown(argument: str, known: Iterable[str]) -> UsageError:
+    """Make the error for an argument that nothing takes, with the nearest that exists.
+
+    Args:
+        argument: as it was written.
+        known: the names of all options, without their dash.
+    """
+    if not argument.startswith("-"):
+        return UsageError(f"{argument!r} is no option; for a category write -cat:{argument!r}")
+    name = argument.partition(":")[0]
+    near = get_close_matches(name.strip("-").lower(), set(known), n=1)
+    hint = f"; did you mean -{near[0]}?" if near else "; -help lists them all"
+    return UsageError(f"there is no option {name}{hint}")

@@ -1,0 +1,191 @@
+"""Save one edit and turn whatever happens into an outcome, or stop the run.
+
+Pywikibot's traps that this guards against (FACTS §4.4, §4.5): a page deleted meanwhile is
+recreated, another user's edit is merged silently, the same account's is overwritten, a save that
+changed nothing counts as done, and cosmetic changes touch the rest of the page.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pywikibot
+from pywikibot.data import api
+from pywikibot.exceptions import (
+    APIError,
+    ApiTimeoutError,
+    CaptchaError,
+    EditConflictError,
+    Error,
+    LockedPageError,
+    NoCreateError,
+    NoUsernameError,
+    PageDeletedConflictError,
+    PageSaveRelatedError,
+    ServerError,
+    UserRightsError,
+)
+
+from glocbot.commons import Commons
+from glocbot.decide import Edit, Hold, Propose, Skip, decide
+from glocbot.outcomes import Changed, Conflict, Failed, Outcome, Protected, Saved
+from glocbot.reasons import SkipReason
+from glocbot.traffic import Traffic
+
+#: API errors that every further edit would meet as well.
+_ENDING_CODES = ("blocked", "readonly", "assert", "permissiondenied", "badtoken", "mwoauth")
+
+
+class StoppedError(Exception):
+    """The run cannot go on; the message says why and what to do."""
+
+
+class Saver:
+    """Reads a file anew, decides again on what it read, and saves just that.
+
+    Attributes:
+        site: where to.
+    """
+
+    def __init__(self, commons: Commons, traffic: Traffic) -> None:
+        self.site = commons.site
+        self._commons = commons
+        self._traffic = traffic
+
+    def decide_anew(self, title: str) -> Propose | Hold | Skip:
+        """Read text, file and history in one request and decide on them."""
+        fresh = self._commons.read_fresh(title)
+        if fresh.page is None:
+            return Skip(fresh.facts, SkipReason.MISSING)
+        return decide(fresh.facts, fresh.page, fresh.history, self._commons.rules)
+
+    def save(self, edit: Propose | Hold, summary: str) -> Outcome:
+        """Save an edit that was decided on a moment ago.
+
+        After an edit conflict the page is read and decided on anew, once.
+
+        Raises:
+            StoppedError: when no further edit can succeed.
+        """
+        title = edit.facts.title
+        try:
+            return self._save(edit, summary)
+        except PageDeletedConflictError:
+            return Changed(title, "the page was deleted meanwhile")
+        except EditConflictError:
+            pywikibot.log(f"Edit conflict on {title}; deciding anew.")
+        again = self.decide_anew(title)
+        if isinstance(again, Skip):
+            return Changed(title, again.reason.words)
+        if again.wikitext != edit.wikitext or isinstance(again, Hold) > isinstance(edit, Hold):
+            return Changed(title, "the answer is another since the page was edited")
+        try:
+            return self._save(again, summary)
+        except EditConflictError:
+            return Conflict(title, "somebody else edits the page at the same moment")
+
+    def _save(self, edit: Edit, summary: str) -> Outcome:
+        title = edit.facts.title
+        page = self._page(edit)
+        try:
+            with stop_on_ending_errors():
+                # The bot exclusion was decided on with the text at hand (`force`), and any edit
+                # since then is a conflict (`baserevid`).
+                page.save(
+                    summary=summary,
+                    minor=False,
+                    notminor=True,
+                    bot=True,
+                    nocreate=True,
+                    asynchronous=False,
+                    force=True,
+                    apply_cosmetic_changes=False,
+                    quiet=True,
+                    baserevid=edit.page.revid,
+                )
+        except LockedPageError as error:
+            return Protected(title, str(error))
+        except NoCreateError:
+            return Changed(title, "the page was deleted meanwhile")
+        except EditConflictError:
+            raise
+        except (PageSaveRelatedError, APIError) as error:
+            return Failed(title, str(error))
+        return self._checked(edit)
+
+    def _page(self, edit: Edit) -> pywikibot.FilePage:
+        """Make a page that knows the revision that the edit is based on, and asks for no other."""
+        page = pywikibot.FilePage(self.site, edit.facts.title)
+        base = {"revid": edit.page.revid, "timestamp": edit.page.timestamp.isoformat()}
+        api.update_page(page, {"pageid": edit.facts.pageid, "revisions": [base]})
+        page.latest_revision_id = edit.page.revid
+        page.text = edit.new_text
+        return page
+
+    def _checked(self, edit: Edit) -> Outcome:
+        """Look at the wiki's answer: what was the edit put on top of?"""
+        title = edit.facts.title
+        answer = self._traffic.edit
+        if "newrevid" not in answer:
+            return self._unchanged(edit)
+        revid = int(answer["newrevid"])
+        if answer["oldrevid"] == edit.page.revid:
+            return Saved(title, revid)
+        return self._merged(edit, revid)
+
+    def _unchanged(self, edit: Edit) -> Outcome:
+        """Tell a save that was repeated after a lost answer from one that had no effect."""
+        title = edit.facts.title
+        page = self._commons.read_fresh(title).page
+        if page is not None and page.text.rstrip() == edit.new_text.rstrip():
+            return Saved(title, page.revid)
+        return Failed(title, "the wiki accepted the edit but changed nothing")
+
+    def _merged(self, edit: Edit, revid: int) -> Outcome:
+        """Keep an edit that was merged with another user's only if it had been made knowing that.
+
+        MediaWiki merges edits of different lines silently, so that a page could get two locations,
+        or one beside a fresh opt-out.
+        """
+        title = edit.facts.title
+        fresh = self._commons.read_fresh(title)
+        before = [revision for revision in fresh.history if revision.revid < revid]
+        if not before or before[0].text is None:
+            return Saved(title, revid)
+        page = replace(edit.page, revid=before[0].revid, text=before[0].text)
+        decision = decide(edit.facts, page, before, self._commons.rules)
+        if isinstance(decision, Edit) and decision.wikitext == edit.wikitext:
+            return Saved(title, revid)
+        self._take_back(title, revid)
+        return Changed(title, "somebody changed the page at the same moment; taken back")
+
+    def _take_back(self, title: str, revid: int) -> None:
+        page = pywikibot.FilePage(self.site, title)
+        summary = "Take back my edit: the page was changed at the same moment"
+        with stop_on_ending_errors():
+            self.site.editpage(
+                page, summary=summary, minor=False, bot=True, nocreate=True, undo=revid
+            )
+
+
+@contextmanager
+def stop_on_ending_errors() -> Iterator[None]:
+    """Raise `StoppedError` for what every further request would meet as well."""
+    try:
+        yield
+    except NoUsernameError as error:
+        raise StoppedError(f"the login is lost: {error}") from error
+    except UserRightsError as error:
+        raise StoppedError(f"the account may not edit: {error}") from error
+    except CaptchaError as error:
+        raise StoppedError("the wiki asks for a captcha, which a bot must not solve") from error
+    except (ServerError, ApiTimeoutError, ConnectionError) as error:
+        raise StoppedError(f"the wiki does not answer: {error}") from error
+    except APIError as error:
+        if any(code in error.code for code in _ENDING_CODES):
+            raise StoppedError(f"the wiki refuses all edits: {error.info}") from error
+        raise
+    except PageSaveRelatedError:
+        raise
+    except Error as error:  # Pywikibot's plain errors are about the account, such as noedit
+        raise StoppedError(str(error)) from error

@@ -1,0 +1,189 @@
+"""Which files to look at: Pywikibot's page generators, with categories read in larger batches."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import pywikibot
+from pywikibot import pagegenerators
+
+from glocbot.commons import Commons
+from glocbot.facts import FileFacts
+
+#: MediaWiki's namespace of file pages.
+FILE_NAMESPACE = 6
+
+
+class NoSuchCategoryError(Exception):
+    """A category that has neither a page nor members; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTree:
+    """A category to sweep.
+
+    Attributes:
+        category: which.
+        start: where in the order of sort keys to begin; "" for the beginning.
+        depth: how many levels of subcategories; 0 for none, None for all.
+    """
+
+    category: pywikibot.Category
+    start: str = ""
+    depth: int | None = 0
+
+    def categories(self) -> Iterator[pywikibot.Category]:
+        """Iterate over the category and its subcategories breadth first, each once.
+
+        Commons' categories have loops, on which Pywikibot's own recursion never ends (FACTS §4.1).
+        """
+        seen = {self.category.title()}
+        waiting = deque([(self.category, 0)])
+        while waiting:
+            category, level = waiting.popleft()
+            yield category
+            if self.depth is not None and level >= self.depth:
+                continue
+            for sub in category.site.categorymembers(category, member_type="subcat"):
+                if sub.title() not in seen:
+                    seen.add(sub.title())
+                    waiting.append((pywikibot.Category(sub), level + 1))
+
+
+class SourceFactory(pagegenerators.GeneratorFactory):
+    """Pywikibot's generator factory, which keeps plain categories for the larger batches."""
+
+    def __init__(self, depth: int | None) -> None:
+        """Make a factory.
+
+        Args:
+            depth: how deep ``-catr`` goes; None without a limit.
+        """
+        super().__init__()
+        self._depth = depth
+        self._trees: list[CategoryTree] = []
+
+    def _handle_category(self, value: str) -> bool:
+        category, start = self.getCategory(value)
+        self._trees.append(CategoryTree(category, start or ""))
+        return True
+
+    _handle_cat = _handle_category
+
+    def _handle_catr(self, value: str) -> bool:
+        category, start = self.getCategory(value)
+        self._trees.append(CategoryTree(category, start or "", self._depth))
+        return True
+
+    def source(self) -> "CategorySource | PageSource | None":
+        """Return what the arguments ask for; None when they name no generator."""
+        if self._trees and not self.gens and not self._has_filters():
+            return CategorySource(tuple(self._trees), self.limit)
+        for tree in self._trees:
+            self.gens.append(_pages(tree))
+        pages = self.getCombinedGenerator()
+        return None if pages is None else PageSource(pages)
+
+    def _has_filters(self) -> bool:
+        return any(
+            (
+                self.intersect,
+                self.titlefilter_list,
+                self.titlenotfilter_list,
+                self.articlefilter_list,
+                self.articlenotfilter_list,
+                self.claimfilter_list,
+                self.catfilter_list,
+                self.qualityfilter_list,
+                self.subpage_max_depth is not None,
+                self.redirectfilter is not None,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySource:
+    """Files of whole categories, screened up to 500 a request.
+
+    Attributes:
+        trees: the categories.
+        limit: how many files at the most; None for all.
+    """
+
+    trees: tuple[CategoryTree, ...]
+    limit: int | None = None
+
+    def check(self) -> None:
+        """Make sure that the categories are there.
+
+        Raises:
+            NoSuchCategoryError: for the first that has neither a page nor members.
+        """
+        for tree in self.trees:
+            info = tree.category.categoryinfo
+            if not info.get("size") and not tree.category.exists():
+                raise NoSuchCategoryError(f"there is no {tree.category.title()} on this wiki")
+
+    @property
+    def size(self) -> int | None:
+        """How many files there are to look at; None when that is not known before the end."""
+        if any(tree.depth != 0 or tree.start for tree in self.trees):
+            return None
+        files: int = sum(tree.category.categoryinfo.get("files", 0) for tree in self.trees)
+        return files if self.limit is None else min(files, self.limit)
+
+    def files(self, commons: Commons) -> Iterator[FileFacts]:
+        """Screen the files, each once."""
+        return islice(self._files(commons), self.limit)
+
+    def _files(self, commons: Commons) -> Iterator[FileFacts]:
+        alone = len(self.trees) == 1 and self.trees[0].depth == 0
+        seen: set[int] = set()
+        for tree in self.trees:
+            start = tree.start
+            for category in tree.categories():
+                for facts in commons.screen_category(category, start):
+                    if alone:  # remembers nothing, so that memory does not grow with the category
+                        yield facts
+                    elif facts.pageid not in seen:
+                        seen.add(facts.pageid)
+                        yield facts
+                start = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """Files of any other page generator, screened up to 50 a request.
+
+    Attributes:
+        pages: Pywikibot's generator; pages that are no file pages are left out.
+    """
+
+    pages: Iterable[pywikibot.Page]
+
+    def check(self) -> None:
+        """Accept: what a generator has to offer shows only when it is asked."""
+
+    @property
+    def size(self) -> int | None:
+        """Unknown before the end."""
+        return None
+
+    def files(self, commons: Commons) -> Iterator[FileFacts]:
+        """Screen the files."""
+        titles = (page.title() for page in self.pages if page.namespace() == FILE_NAMESPACE)
+        return commons.screen_titles(titles)
+
+
+Source = CategorySource | PageSource
+
+
+def _pages(tree: CategoryTree) -> Iterator[pywikibot.Page]:
+    """Iterate over a tree's files as pages, for combination with other generators and filters."""
+    seen: set[str] = set()
+    for category in tree.categories():
+        for page in category.site.categorymembers(category, member_type="file"):
+            if page.title() not in seen:
+                seen.add(page.title())
+                yield page

@@ -1,0 +1,218 @@
+"""Add the missing {{Location}} to file pages, from the GPS position in their EXIF.
+
+Usage:
+
+    glocbot sweep GENERATOR [OPTION ...]
+    pwb add_location GENERATOR [OPTION ...]
+
+For each file the EXIF is read, then the page and its history. A clean proposal is shown as a diff
+and saved when you say so; a doubtful one is held for a person; all else is left alone. Saving needs
+an account (see user-config.example.py), -simulate needs neither account nor configuration.
+
+Examples:
+
+    glocbot sweep -cat:"Views from the Donauturm" -simulate
+    glocbot sweep -catr:"Hallstatt" -depth:2 -limit:500 -simulate -report:hallstatt.html
+    pwb add_location -transcludes:"GPS EXIF" -always
+
+Options of this script:
+
+-always           Save clean proposals without asking. What is held is left for a person.
+
+-depth:N          Follow subcategories of -catr down N levels, 0 for none; all without it. A
+                  category loop ends by itself.
+
+-nohistory        With -simulate: do not look whether a location was there before (a request less
+                  for each candidate). A save always looks.
+
+-summary:TEXT     The edit summary. The default one names what is added and its source.
+
+-decisions:FILE   Write one JSON object a line for every file examined.
+
+-proposals:FILE   Write proposals and holds with all that a reviewer needs, as JSON Lines.
+
+-report:FILE      Write the reviewer's page, in HTML.
+
+Of Pywikibot's global options, -simulate never saves, -site:FAMILY:CODE names another wiki than
+Wikimedia Commons, and -putthrottle:SECONDS sets the time between two saves.
+
+The exit status is 0 when all went well, 1 when some edit failed, 2 when the call was wrong.
+
+Pywikibot's generators and filters say which files to look at:
+
+&params;
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pywikibot
+from pywikibot import config, pagegenerators
+from pywikibot.exceptions import Error, NoUsernameError
+
+from glocbot.bot import Conduct, LocationBot, ending_after_page
+from glocbot.commons import Commons
+from glocbot.decide import Decision, Edit
+from glocbot.examine import examine
+from glocbot.options import (
+    GLOBAL_OPTIONS,
+    OWN_OPTIONS,
+    Options,
+    UsageError,
+    parse_options,
+    unknown,
+)
+from glocbot.proposals import JsonLines, decision_record, edit_summary, proposal_record
+from glocbot.saving import Saver, StoppedError
+from glocbot.sources import NoSuchCategoryError, Source, SourceFactory
+from glocbot.traffic import Traffic
+
+docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - Pywikibot's name
+
+_HELP = ("-help", "--help", "-h")
+
+
+def main(*arguments: str) -> int:
+    """Run a sweep.
+
+    Args:
+        arguments: of the command line; none means those of this process.
+
+    Returns:
+        The exit status: 0 all went well, 1 some edit failed, 2 the call was wrong.
+    """
+    given = arguments or tuple(sys.argv[1:])
+    if any(argument in _HELP for argument in given):
+        print(help_text())  # noqa: T201 - help goes to standard output
+        return 0
+    try:
+        options, source = _understand(given)
+    except (UsageError, NoSuchCategoryError) as error:
+        return _refuse(error)
+    except NoUsernameError:
+        return _refuse(_no_account())
+    except Error as error:  # such as a wiki that Pywikibot does not know
+        return _refuse(error)
+    return _sweep(options, source)
+
+
+def help_text() -> str:
+    """Return the help, with Pywikibot's generators."""
+    text = __doc__ or ""
+    for mark, words in docuReplacements.items():
+        text = text.replace(mark, words.strip())
+    return text
+
+
+def _understand(given: Sequence[str]) -> tuple[Options, Source]:
+    """Read and check the whole call before any file is looked at."""
+    options, rest = parse_options(pywikibot.handle_args(list(given), do_help=False))
+    if not (options.history or config.simulate):
+        raise UsageError("-nohistory goes with -simulate only: a save always looks")
+    factory = SourceFactory(options.depth)
+    _check_names(rest, factory)
+    for path in (options.decisions, options.proposals, options.report):
+        _check_writable(path)
+    if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
+        factory.handle_arg("-ns:6")  # file pages
+    refused = factory.handle_args(rest)
+    if refused:
+        raise UsageError(f"{refused[0]} cannot be used like that; -help shows how")
+    source = factory.source()
+    if source is None:
+        raise UsageError('which files? Name a generator, such as -cat:"Views of Vienna"')
+    if not config.simulate:
+        pywikibot.Site().login()
+        if not pywikibot.Site().logged_in():
+            raise _no_account()
+    source.check()
+    return options, source
+
+
+def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
+    generators = [name.removeprefix("_handle_") for name in dir(factory) if "_handle_" in name]
+    for argument in arguments:
+        name = argument.partition(":")[0]
+        if not name.startswith("-") or name.removeprefix("-") not in generators:
+            raise unknown(argument, [*OWN_OPTIONS, *GLOBAL_OPTIONS, *generators])
+
+
+def _check_writable(path: Path | None) -> None:
+    """Try to open a file that will be written, leaving what is in it alone for now."""
+    if path is None:
+        return
+    try:
+        path.open("a", encoding="utf-8").close()
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+
+
+def _no_account() -> UsageError:
+    return UsageError(
+        f"no account to save with on {pywikibot.Site()}: add -simulate to look only, or copy "
+        "user-config.example.py to user-config.py and fill it in"
+    )
+
+
+def _refuse(error: Exception) -> int:
+    pywikibot.error(str(error))
+    return 2
+
+
+def _sweep(options: Options, source: Source) -> int:
+    traffic = Traffic()
+    traffic.start()
+    started = time.monotonic()
+    commons = Commons(pywikibot.Site())
+    simulate = bool(config.simulate)
+    conduct = Conduct(simulate, options.always, options.history, options.summary)
+    with _recording(options, commons) as record:
+        bot = LocationBot(
+            examine(commons, source.files(commons)),
+            Saver(commons, traffic),
+            conduct,
+            record=record,
+            total=source.size,
+        )
+        stopped = _run(bot)
+    traffic.stop()
+    seconds = time.monotonic() - started
+    lines = bot.tally.lines(requests=traffic.requests, seconds=seconds, simulate=simulate)
+    pywikibot.info("\n".join(["", *lines]))
+    return 1 if stopped or bot.tally.failures else 0
+
+
+def _run(bot: LocationBot) -> bool:
+    """Run to the end, or until the wiki or a person ends it; tell whether the wiki did."""
+    try:
+        with ending_after_page(bot):
+            bot.run()
+    except (StoppedError, Error) as error:
+        pywikibot.error(f"The sweep ends here: {error}")
+        return True
+    return False
+
+
+@contextmanager
+def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decision], None]]:
+    """Open the files that are asked for, and write each decision as soon as it is known."""
+    with ExitStack() as files:
+        decisions = files.enter_context(JsonLines(options.decisions)) if options.decisions else None
+        proposals = files.enter_context(JsonLines(options.proposals)) if options.proposals else None
+
+        def record(decision: Decision) -> None:
+            if decisions is not None:
+                decisions.write(decision_record(decision))
+            if proposals is not None and isinstance(decision, Edit):
+                page = pywikibot.FilePage(commons.site, decision.facts.title)
+                summary = options.summary or edit_summary(decision.location)
+                proposals.write(
+                    proposal_record(
+                        decision, site=str(commons.site), url=page.full_url(), summary=summary
+                    )
+                )
+
+        yield record

@@ -1,0 +1,96 @@
+"""Count what a run did and say it at the end."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from glocbot.decide import Decision, Hold, Propose, Skip
+from glocbot.outcomes import (
+    Changed,
+    Declined,
+    Failure,
+    Held,
+    Outcome,
+    Saved,
+    Simulated,
+)
+
+_WIDTH = 10
+
+
+@dataclass
+class Tally:
+    """The figures of one run.
+
+    Attributes:
+        skipped: files by the reason for skipping them.
+        held: holds by reason; a file with two doubts counts under both.
+        holds: files held for a person.
+        proposals: files with a clean edit.
+        outcomes: what became of the edits, by the outcome's class.
+        failures: titles and reasons of those that failed.
+    """
+
+    skipped: Counter[str] = field(default_factory=Counter)
+    held: Counter[str] = field(default_factory=Counter)
+    holds: int = 0
+    proposals: int = 0
+    outcomes: Counter[type[Outcome]] = field(default_factory=Counter)
+    failures: list[Failure] = field(default_factory=list)
+
+    @property
+    def examined(self) -> int:
+        """How many files were looked at."""
+        return self.skipped.total() + self.holds + self.proposals
+
+    def decision(self, decision: Decision) -> None:
+        """Count a decision."""
+        match decision:
+            case Skip(reason=reason):
+                self.skipped[str(reason)] += 1
+            case Hold(doubts=doubts):
+                self.holds += 1
+                self.held.update({str(doubt.reason) for doubt in doubts})
+            case Propose():
+                self.proposals += 1
+            case _:
+                assert_never(decision)
+
+    def outcome(self, outcome: Outcome) -> None:
+        """Count what became of an edit."""
+        self.outcomes[type(outcome)] += 1
+        if isinstance(outcome, Failure):
+            self.failures.append(outcome)
+
+    def lines(self, *, requests: int, seconds: float, simulate: bool) -> list[str]:
+        """Say it all, a line a fact."""
+        unit = "file" if self.examined == 1 else "files"
+        asked = "request" if requests == 1 else "requests"
+        lines = [
+            f"Examined {self.examined} {unit} with {requests} {asked} in {seconds:.1f} s.",
+            _line("skipped", self.skipped.total(), self.skipped),
+            _line("held", self.holds, self.held),
+            _line("proposed", self.proposals),
+        ]
+        if simulate:
+            would = self.outcomes[Simulated]
+            return [*lines, f"Simulated: would save {would}, would ask about {self.holds} held."]
+        return [*lines, *self._acts()]
+
+    def _acts(self) -> list[str]:
+        counts = {
+            "saved": self.outcomes[Saved],
+            "declined": self.outcomes[Declined],
+            "left held": self.outcomes[Held],
+            "changed": self.outcomes[Changed],
+            "failed": len(self.failures),
+        }
+        lines = [_line(name, count) for name, count in counts.items() if count or name == "saved"]
+        return [*lines, *(f"    {failed.title}: {failed.why}" for failed in self.failures)]
+
+
+def _line(name: str, count: int, reasons: Counter[str] | None = None) -> str:
+    parts = ", ".join(
+        f"{reason} {number}" for reason, number in (reasons or Counter()).most_common()
+    )
+    return f"  {name:<{_WIDTH}} {count:>6}" + (f"   {parts}" if parts else "")

@@ -1,0 +1,38 @@
+"""What goes to the wiki and back, seen where it leaves Pywikibot."""
+
+from typing import Any
+
+import requests
+from pywikibot.comms import http
+
+
+class Traffic:
+    """Counts every answered request, Pywikibot's own included, and keeps the last edit's answer.
+
+    Attributes:
+        requests: how many were answered since `start`.
+        edit: what the API said of the last edit; Pywikibot tells the new revision but not which one
+            the edit was put on top of.
+    """
+
+    def __init__(self) -> None:
+        self.requests = 0
+        self.edit: dict[str, Any] = {}
+
+    def start(self) -> None:
+        """Begin to count."""
+        http.session.hooks["response"].append(self._note)
+
+    def stop(self) -> None:
+        """Stop counting."""
+        http.session.hooks["response"].remove(self._note)
+
+    def _note(self, response: requests.Response, *_: object, **__: object) -> None:
+        self.requests += 1
+        if response.request.method == "POST" and b"action=edit" in _body(response):
+            self.edit = response.json().get("edit", {}) if response.ok else {}
+
+
+def _body(response: requests.Response) -> bytes:
+    body = response.request.body or b""
+    return body.encode() if isinstance(body, str) else body
