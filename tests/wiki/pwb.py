@@ -1,0 +1,96 @@
+"""Pywikibot on the embedded wiki: its configuration, and programs that are run with it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.wiki.embedded import Account
+
+ROOT = Path(__file__).parents[2]
+FAMILY = "embedded"
+CODE = "en"
+RUN_SECONDS = 120
+
+FAMILY_FILE = """\
+from pywikibot import family
+
+
+class Family(family.Family):
+    name = {family!r}
+    langs = {{{code!r}: {host!r}}}
+
+    def scriptpath(self, code):
+        return ""
+
+    def protocol(self, code):
+        return "http"
+"""
+
+USER_CONFIG = """\
+family = {family!r}
+mylang = {code!r}
+put_throttle = 0
+minthrottle = 0
+maxthrottle = 1
+# A failed request is asked again at once, since nobody else waits for this wiki.
+retry_wait = 0
+retry_max = 0
+max_retries = 3
+console_encoding = "utf-8"
+"""
+
+
+def configure(folder: Path, url: str, account: Account | None) -> Path:
+    """Write a Pywikibot folder for the wiki under a URL; returns the folder.
+
+    Args:
+        folder: made if missing.
+        url: where the wiki is.
+        account: who edits; None for a bot that only reads.
+    """
+    (folder / "families").mkdir(parents=True, exist_ok=True)
+    host = urlsplit(url).netloc
+    family = FAMILY_FILE.format(family=FAMILY, code=CODE, host=host)
+    (folder / "families" / f"{FAMILY}_family.py").write_text(family)
+    config = USER_CONFIG.format(family=FAMILY, code=CODE)
+    if account is not None:
+        password = folder / "user-password.py"
+        password.touch(mode=0o600)
+        password.write_text(f"({account.name!r}, {account.password!r})\n")
+        config += f"usernames[{FAMILY!r}][{CODE!r}] = {account.name!r}\n"
+        config += f"password_file = {str(password)!r}\n"
+    (folder / "user-config.py").write_text(config)
+    # Pywikibot refuses files that others may write, whatever the umask here.
+    (folder / "user-config.py").chmod(0o600)
+    return folder
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment in which a program uses this Pywikibot folder."""
+    inherited = {k: v for k, v in os.environ.items() if k != "PYWIKIBOT_NO_USER_CONFIG"}
+    return inherited | {"PYWIKIBOT_DIR": str(folder), "PYTHONPATH": str(ROOT)}
+
+
+def run(
+    folder: Path, *arguments: str, answers: str = "", seconds: float = RUN_SECONDS
+) -> subprocess.CompletedProcess[str]:
+    """Run ``python -m ARGUMENTS`` with a Pywikibot folder, from within that folder.
+
+    Args:
+        folder: what `configure` returned.
+        arguments: a module and its arguments: ``"glocbot.cli", "sweep", "-cat:…"``.
+        answers: what is typed, a line for each prompt.
+        seconds: how long it may take.
+    """
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=environment(folder),
+        input=answers,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=seconds,
+    )
