@@ -206,6 +206,12 @@ class EmbeddedWiki:
         with urlopen(address, timeout=REQUEST_SECONDS) as answer:
             return json.load(answer)
 
+    def get(self, path: str, *, seconds: float = REQUEST_SECONDS) -> tuple[str, str]:
+        """Fetch a page or a picture as a client does; returns its final address and its type."""
+        address = f"http://{LOOPBACK}:{self._gateway.port}{path}"
+        with urlopen(address, timeout=seconds) as answer:
+            return answer.url, answer.headers["Content-Type"]
+
     def requests(self) -> AbstractContextManager[list[Request]]:
         """Collect the requests that clients make while the block runs: ``with … as seen:``."""
         return self._gateway.recorded()

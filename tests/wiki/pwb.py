@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from tests.wiki.embedded import Account
@@ -94,3 +95,21 @@ def run(
         check=False,
         timeout=seconds,
     )
+
+
+def site(folder: Path) -> Any:
+    """Return the wiki as a Pywikibot site in this very process, which saves its start-up.
+
+    Pywikibot keeps one configuration and one login a process: all tests that call this share them,
+    so it is for tests that read, or save as one account.
+    """
+    # Importing Pywikibot makes folders and reads a configuration: only where a test asks for it.
+    import pywikibot  # noqa: PLC0415
+    from pywikibot import config  # noqa: PLC0415
+
+    config.family_files[FAMILY] = str(folder / "families" / f"{FAMILY}_family.py")
+    settings: dict[str, Any] = {}
+    exec((folder / "user-config.py").read_text(), {"usernames": config.usernames}, settings)  # noqa: S102
+    for name, value in settings.items():
+        setattr(config, name, value)
+    return pywikibot.Site(CODE, FAMILY)

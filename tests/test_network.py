@@ -1,0 +1,11 @@
+"""Unit tests reach no network, so that none can touch a real wiki by mistake."""
+
+import socket
+
+import pytest
+import pytest_socket
+
+
+def test_a_unit_test_opens_no_socket() -> None:
+    with pytest.raises(pytest_socket.SocketBlockedError):
+        socket.create_connection(("127.0.0.1", 9))
