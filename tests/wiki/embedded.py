@@ -57,6 +57,8 @@ class EmbeddedWiki:
     def __init__(self) -> None:
         self._exit = ExitStack()
         self._gateway = Gateway()
+        # The upload script is the only one that does not make the account it is told to use.
+        self._users = {SOMEONE}
         self.directory = Path()
         self.url = f"http://{LOOPBACK}:{self._gateway.port}"
 
@@ -85,6 +87,8 @@ class EmbeddedWiki:
             files: a title, with or without ``File:``, to the file's bytes and the page's text.
             user: who uploads; made if there is no such account.
         """
+        if user not in self._users:
+            self.create_account(user)
         names = {_file_name(title): content for title, content in files.items()}
         with tempfile.TemporaryDirectory(dir=self.directory) as folder:
             for name, (content, text) in names.items():
@@ -161,6 +165,7 @@ class EmbeddedWiki:
     def create_account(self, name: str, *, bot: bool = False) -> Account:
         """Make an account with a random password; with ``bot`` it has the bot flag."""
         account = Account(name)
+        self._users.add(name)
         flags = ["--bot"] if bot else []
         self._maintain("createAndPromote", "--force", *flags, name, account.password)
         return account

@@ -50,7 +50,7 @@ TEMPLATES = {
     "Ja": "'''日本語:''' {{{1}}}",
     "Pl": "'''Polski:''' {{{1}}}",
     "Taken on": "{{{1}}}",
-    "Creator:Unknown": "Unknown",
+    "Convert": "{{{1}}} {{{2}}}",
     "Self": "I, the copyright holder of this work, publish it under {{{1}}}.",
     "Cc-by-4.0": "This file is licensed under Creative Commons Attribution 4.0.",
     "Cc-by-sa-3.0": "This file is licensed under Creative Commons Attribution-Share Alike 3.0.",
