@@ -12,6 +12,7 @@ from tests.wiki.embedded import Account
 ROOT = Path(__file__).parents[2]
 FAMILY = "embedded"
 CODE = "en"
+LOGIN_FILE = "user-password.py"
 RUN_SECONDS = 120
 
 FAMILY_FILE = """\
@@ -29,18 +30,18 @@ class Family(family.Family):
         return "http"
 """
 
-USER_CONFIG = """\
-family = {family!r}
-mylang = {code!r}
-put_throttle = 0
-minthrottle = 0
-maxthrottle = 1
-# A failed request is asked again at once, since nobody else waits for this wiki.
-retry_wait = 0
-retry_max = 0
-max_retries = 3
-console_encoding = "utf-8"
-"""
+CONFIG: dict[str, object] = {
+    "family": FAMILY,
+    "mylang": CODE,
+    "put_throttle": 0,
+    "minthrottle": 0,
+    "maxthrottle": 1,
+    # A failed request is asked again at once, since nobody else waits for this wiki.
+    "retry_wait": 0,
+    "retry_max": 0,
+    "max_retries": 3,
+    "console_encoding": "utf-8",
+}
 
 
 def configure(folder: Path, url: str, account: Account | None) -> Path:
@@ -55,9 +56,9 @@ def configure(folder: Path, url: str, account: Account | None) -> Path:
     host = urlsplit(url).netloc
     family = FAMILY_FILE.format(family=FAMILY, code=CODE, host=host)
     (folder / "families" / f"{FAMILY}_family.py").write_text(family)
-    config = USER_CONFIG.format(family=FAMILY, code=CODE)
+    config = "".join(f"{name} = {value!r}\n" for name, value in CONFIG.items())
     if account is not None:
-        password = folder / "user-password.py"
+        password = folder / LOGIN_FILE
         password.touch(mode=0o600)
         password.write_text(f"({account.name!r}, {account.password!r})\n")
         config += f"usernames[{FAMILY!r}][{CODE!r}] = {account.name!r}\n"
@@ -97,19 +98,24 @@ def run(
     )
 
 
-def site(folder: Path) -> Any:
+def site(folder: Path, account: Account | None = None) -> Any:
     """Return the wiki as a Pywikibot site in this very process, which saves its start-up.
 
     Pywikibot keeps one configuration and one login a process: all tests that call this share them,
     so it is for tests that read, or save as one account.
+
+    Args:
+        folder: what `configure` returned.
+        account: the one that the folder is for.
     """
     # Importing Pywikibot makes folders and reads a configuration: only where a test asks for it.
     import pywikibot  # noqa: PLC0415
     from pywikibot import config  # noqa: PLC0415
 
-    config.family_files[FAMILY] = str(folder / "families" / f"{FAMILY}_family.py")
-    settings: dict[str, Any] = {}
-    exec((folder / "user-config.py").read_text(), {"usernames": config.usernames}, settings)  # noqa: S102
-    for name, value in settings.items():
+    for name, value in CONFIG.items():
         setattr(config, name, value)
+    config.family_files[FAMILY] = str(folder / "families" / f"{FAMILY}_family.py")
+    if account is not None:
+        config.usernames[FAMILY][CODE] = account.name
+        config.password_file = str(folder / LOGIN_FILE)
     return pywikibot.Site(CODE, FAMILY)

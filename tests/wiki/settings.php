@@ -15,6 +15,10 @@ $wgDBservers = [ [
 	'load' => 1,
 	'variables' => [ 'synchronous' => 'OFF' ],
 ] ];
+$wgJobTypeConf['default']['server']['variables'] = [ 'synchronous' => 'OFF' ];
+$wgObjectCaches[CACHE_DB]['server']['variables'] = [ 'synchronous' => 'OFF' ];
+$wgLocalisationCacheConf['storeServer']['variables'] = [ 'synchronous' => 'OFF' ];
+
 $wgMainCacheType = CACHE_NONE;
 $wgJobRunRate = 0;
 

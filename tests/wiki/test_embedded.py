@@ -166,7 +166,14 @@ def test_the_password_is_in_no_repr(bot_account: Account) -> None:
     assert bot_account.password not in repr(bot_account)
 
 
-def test_pywikibot_in_this_process(wiki: EmbeddedWiki, pwb_dir: Path) -> None:
-    with wiki.requests() as seen:
-        assert site(pwb_dir).has_extension("GeoData") is False
-    assert seen
+def test_pywikibot_in_this_process(
+    wiki: EmbeddedWiki, pwb_dir: Path, bot_account: Account, fresh: Fresh
+) -> None:
+    """It reads and saves as its account, without a second Python."""
+    import pywikibot  # noqa: PLC0415 - the other tests do without
+
+    [title] = wiki.upload({fresh("A.jpg"): (make_photo(seed=9), "old")})
+    page = pywikibot.FilePage(site(pwb_dir, bot_account), title)
+    page.text = "new"
+    page.save("Changed", quiet=True)
+    assert (wiki.text(title), wiki.revisions(title)[0].bot) == ("new", True)
