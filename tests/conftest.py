@@ -1,0 +1,27 @@
+"""What holds for every test: a Pywikibot without a configuration, and no network.
+
+Only tests that need a server of their own, in ``wiki/`` and ``browser/``, may open a socket.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+import pytest_socket
+
+HERE = Path(__file__).parent
+WITH_SOCKETS = (HERE / "wiki", HERE / "browser")
+
+# Before anything imports Pywikibot, which reads its configuration and makes folders at once.
+_base = tempfile.TemporaryDirectory(prefix="glocbot-pywikibot-")
+os.environ["PYWIKIBOT_DIR"] = _base.name
+os.environ["PYWIKIBOT_NO_USER_CONFIG"] = "2"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Take the network away from unit tests."""
+    if any(folder in item.path.parents for folder in WITH_SOCKETS):
+        pytest_socket.enable_socket()
+    else:
+        pytest_socket.disable_socket(allow_unix_socket=True)
