@@ -4,9 +4,12 @@ Built on Pywikibot's bot class: its run loop, prompts, diffs and throttle.
 """
 
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import unified_diff
+from itertools import islice
 from types import FrameType
 from typing import Any, assert_never
 
@@ -31,6 +34,8 @@ from glocbot.proposals import edit_summary
 from glocbot.saving import Saver, stop_on_ending_errors
 from glocbot.tally import Tally
 
+#: Lines around a change, enough to see the end of the infobox.
+_CONTEXT = 2
 _ANSWERS = [("Yes", "y"), ("No", "n"), ("All", "a"), ("Quit", "q"), ("open in Browser", "b")]
 
 
@@ -114,15 +119,24 @@ class LocationBot(BaseBot):
     def _act(self, edit: Propose | Hold) -> Outcome:
         title = edit.facts.title
         self._show(edit)
-        if self._conduct.simulate:
-            return Held(title) if isinstance(edit, Hold) else Simulated(title)
-        if edit.new_text == edit.page.text:
+        if self._conduct.simulate and isinstance(edit, Propose):
+            return Simulated(title)
+        if self._is_left(edit):
             return Held(title)
         if self.opt.always:
-            return Held(title) if isinstance(edit, Hold) else self._save(edit)
+            return self._save(edit)
         if not self._confirmed(edit):
             return Declined(title)
-        # The person took their time: what was asked about must still be true.
+        return self._save_if_still_true(edit)
+
+    def _is_left(self, edit: Propose | Hold) -> bool:
+        """Tell whether nobody can be asked about an edit, or there is nothing to save."""
+        nobody = isinstance(edit, Hold) and (self._conduct.simulate or self.opt.always)
+        return nobody or edit.new_text == edit.page.text
+
+    def _save_if_still_true(self, edit: Propose | Hold) -> Outcome:
+        """Save after a person took their time to answer: what they saw must still be so."""
+        title = edit.facts.title
         current = self._anew(edit)
         if isinstance(current, Skip):
             return Changed(title, current.reason.words)
@@ -137,15 +151,15 @@ class LocationBot(BaseBot):
             return Failed(edit.facts.title, str(error))
 
     def _show(self, edit: Propose | Hold) -> None:
-        pywikibot.info(f"\n>>> <<lightpurple>>{edit.facts.title}<<default>> <<<")
+        pywikibot.info(f"\n>>> {edit.facts.title} <<<")
         if isinstance(edit, Hold):
             for doubt in edit.doubts:
-                pywikibot.info(f"<<yellow>>Doubtful ({doubt.reason}): {doubt.words}<<default>>")
-        pywikibot.showDiff(edit.page.text, edit.new_text)
+                pywikibot.info(f"Doubtful ({doubt.reason}): {doubt.words}")
+        _show_diff(edit.page.text, edit.new_text)
 
     def _confirmed(self, edit: Propose | Hold) -> bool:
         """Ask a person; "all" stands for clean edits only."""
-        page = pywikibot.FilePage(self._saver.site, edit.facts.title)
+        page = pywikibot.Page(self._saver.site, edit.facts.title)
         while True:
             match _answer():
                 case "b":
@@ -177,6 +191,15 @@ class LocationBot(BaseBot):
                 pywikibot.error(f"{outcome.title} was not saved: {outcome.why}")
             case _:
                 assert_never(outcome)
+
+
+def _show_diff(old: str, new: str) -> None:
+    """Show a diff as Pywikibot does; in a log, without the asterisks it puts for colours there."""
+    if sys.stderr.isatty():
+        pywikibot.showDiff(old, new, context=_CONTEXT)
+        return
+    lines = unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=_CONTEXT)
+    pywikibot.info("\n".join(islice(lines, 2, None)))  # without the names of the files
 
 
 def _answer() -> str:

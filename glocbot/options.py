@@ -7,9 +7,9 @@ from pathlib import Path
 
 #: Pywikibot's global options, for a hint when one is misspelt.
 GLOBAL_OPTIONS = (
-    "code config cosmeticchanges debug dir family help lang log maxlag nolog putthrottle simulate "
-    "site user verbose"
-).split()
+    *("code", "config", "cosmeticchanges", "debug", "dir", "family", "help", "lang", "log"),
+    *("maxlag", "nolog", "putthrottle", "simulate", "site", "user", "verbose"),
+)
 
 
 class UsageError(Exception):
@@ -39,9 +39,16 @@ class Options:
     report: Path | None = None
 
 
-_FLAGS = {"always": {"always": True}, "nohistory": {"history": False}}
-_FILES = ("decisions", "proposals", "report")
-OWN_OPTIONS = (*_FLAGS, *_FILES, "depth", "summary")
+_FLAGS = ("always", "nohistory")
+#: Options with a value, and how one looks.
+_EXAMPLES = {
+    "depth": "3",
+    "summary": "TEXT",
+    "decisions": "decisions.jsonl",
+    "proposals": "proposals.jsonl",
+    "report": "report.html",
+}
+OWN_OPTIONS = (*_FLAGS, *_EXAMPLES)
 
 
 def parse_options(arguments: Iterable[str]) -> tuple[Options, list[str]]:
@@ -61,12 +68,16 @@ def parse_options(arguments: Iterable[str]) -> tuple[Options, list[str]]:
         if not name.startswith("-") or option not in OWN_OPTIONS:
             rest.append(argument)
         elif option in _FLAGS:
-            if colon:
-                raise UsageError(f"{name} takes no value: write just {name}")
-            options = replace(options, **_FLAGS[option])
+            options = _with_flag(options, option, colon)
         else:
             options = _with_value(options, option, value)
     return options, rest
+
+
+def _with_flag(options: Options, option: str, colon: str) -> Options:
+    if colon:
+        raise UsageError(f"-{option} takes no value: write just -{option}")
+    return replace(options, always=True) if option == "always" else replace(options, history=False)
 
 
 def _with_value(options: Options, option: str, value: str) -> Options:
@@ -79,17 +90,12 @@ def _with_value(options: Options, option: str, value: str) -> Options:
             return replace(options, depth=int(value))
         case "summary":
             return replace(options, summary=value)
+        case "decisions":
+            return replace(options, decisions=Path(value))
+        case "proposals":
+            return replace(options, proposals=Path(value))
         case _:
-            return replace(options, **{option: Path(value)})
-
-
-_EXAMPLES = {
-    "depth": "3",
-    "summary": "TEXT",
-    "decisions": "decisions.jsonl",
-    "proposals": "proposals.jsonl",
-    "report": "report.html",
-}
+            return replace(options, report=Path(value))
 
 
 def unknown(argument: str, known: Iterable[str]) -> UsageError:

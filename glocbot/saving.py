@@ -91,8 +91,10 @@ class Saver:
             with stop_on_ending_errors():
                 # The bot exclusion was decided on with the text at hand (`force`), and any edit
                 # since then is a conflict (`baserevid`).
+                # The text goes along as it is: setting `page.text` asks the wiki for the exclusion.
                 page.save(
                     summary=summary,
+                    text=edit.new_text,
                     minor=False,
                     notminor=True,
                     bot=True,
@@ -113,13 +115,12 @@ class Saver:
             return Failed(title, str(error))
         return self._checked(edit)
 
-    def _page(self, edit: Edit) -> pywikibot.FilePage:
+    def _page(self, edit: Edit) -> pywikibot.Page:
         """Make a page that knows the revision that the edit is based on, and asks for no other."""
-        page = pywikibot.FilePage(self.site, edit.facts.title)
+        page = pywikibot.Page(self.site, edit.facts.title)
         base = {"revid": edit.page.revid, "timestamp": edit.page.timestamp.isoformat()}
         api.update_page(page, {"pageid": edit.facts.pageid, "revisions": [base]})
         page.latest_revision_id = edit.page.revid
-        page.text = edit.new_text
         return page
 
     def _checked(self, edit: Edit) -> Outcome:
@@ -160,7 +161,7 @@ class Saver:
         return Changed(title, "somebody changed the page at the same moment; taken back")
 
     def _take_back(self, title: str, revid: int) -> None:
-        page = pywikibot.FilePage(self.site, title)
+        page = pywikibot.Page(self.site, title)
         summary = "Take back my edit: the page was changed at the same moment"
         with stop_on_ending_errors():
             self.site.editpage(

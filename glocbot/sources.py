@@ -10,6 +10,7 @@ from pywikibot import pagegenerators
 
 from glocbot.commons import Commons
 from glocbot.facts import FileFacts
+from glocbot.query import named
 
 #: MediaWiki's namespace of file pages.
 FILE_NAMESPACE = 6
@@ -64,16 +65,19 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         self._depth = depth
         self._trees: list[CategoryTree] = []
 
-    def _handle_category(self, value: str) -> bool:
-        category, start = self.getCategory(value)
-        self._trees.append(CategoryTree(category, start or ""))
-        return True
+    def _handle_category(self, value: str | None) -> bool:
+        return self._add_tree(value, 0)
 
     _handle_cat = _handle_category
 
-    def _handle_catr(self, value: str) -> bool:
+    def _handle_catr(self, value: str | None) -> bool:
+        return self._add_tree(value, self._depth)
+
+    def _add_tree(self, value: str | None, depth: int | None) -> bool:
+        if not value:
+            return False
         category, start = self.getCategory(value)
-        self._trees.append(CategoryTree(category, start or "", self._depth))
+        self._trees.append(CategoryTree(category, start or "", depth))
         return True
 
     def source(self) -> "CategorySource | PageSource | None":
@@ -114,23 +118,18 @@ class CategorySource:
     trees: tuple[CategoryTree, ...]
     limit: int | None = None
 
-    def check(self) -> None:
+    def check(self) -> int | None:
         """Make sure that the categories are there.
+
+        Returns:
+            How many files there are to look at; None when that is not known before the end.
 
         Raises:
             NoSuchCategoryError: for the first that has neither a page nor members.
         """
-        for tree in self.trees:
-            info = tree.category.categoryinfo
-            if not info.get("size") and not tree.category.exists():
-                raise NoSuchCategoryError(f"there is no {tree.category.title()} on this wiki")
-
-    @property
-    def size(self) -> int | None:
-        """How many files there are to look at; None when that is not known before the end."""
+        files = sum(_count_files(tree.category) for tree in self.trees)
         if any(tree.depth != 0 or tree.start for tree in self.trees):
             return None
-        files: int = sum(tree.category.categoryinfo.get("files", 0) for tree in self.trees)
         return files if self.limit is None else min(files, self.limit)
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
@@ -162,12 +161,8 @@ class PageSource:
 
     pages: Iterable[pywikibot.Page]
 
-    def check(self) -> None:
+    def check(self) -> int | None:
         """Accept: what a generator has to offer shows only when it is asked."""
-
-    @property
-    def size(self) -> int | None:
-        """Unknown before the end."""
         return None
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
@@ -177,6 +172,16 @@ class PageSource:
 
 
 Source = CategorySource | PageSource
+
+
+def _count_files(category: pywikibot.Category) -> int:
+    """Ask how many files a category has; it exists when it has a page or members."""
+    for (page,) in named(category.site, {"prop": "categoryinfo"}, "titles", [category.title()]):
+        info = page.get("categoryinfo", {})
+        if page.get("missing") and not info.get("size"):
+            raise NoSuchCategoryError(f"there is no {category.title()} on this wiki")
+        return int(info.get("files", 0))
+    return 0
 
 
 def _pages(tree: CategoryTree) -> Iterator[pywikibot.Page]:

@@ -9,7 +9,7 @@ For each file the EXIF is read, then the page and its history. A clean proposal 
 and saved when you say so; a doubtful one is held for a person; all else is left alone. Saving needs
 an account (see user-config.example.py), -simulate needs neither account nor configuration.
 
-Examples:
+For example:
 
     glocbot sweep -cat:"Views from the Donauturm" -simulate
     glocbot sweep -catr:"Hallstatt" -depth:2 -limit:500 -simulate -report:hallstatt.html
@@ -47,6 +47,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pywikibot
@@ -88,15 +89,22 @@ def main(*arguments: str) -> int:
     if any(argument in _HELP for argument in given):
         print(help_text())  # noqa: T201 - help goes to standard output
         return 0
-    try:
-        options, source = _understand(given)
-    except (UsageError, NoSuchCategoryError) as error:
-        return _refuse(error)
-    except NoUsernameError:
-        return _refuse(_no_account())
-    except Error as error:  # such as a wiki that Pywikibot does not know
-        return _refuse(error)
-    return _sweep(options, source)
+    started = time.monotonic()
+    with Traffic() as traffic:
+        try:
+            call = _understand(given)
+        except (UsageError, NoSuchCategoryError) as error:
+            return _refuse(error)
+        except NoUsernameError:
+            return _refuse(_no_account())
+        except Error as error:  # such as a wiki that Pywikibot does not know
+            return _refuse(error)
+        bot, stopped = _sweep(call, traffic)
+    simulate = bool(config.simulate)
+    seconds = time.monotonic() - started
+    lines = bot.tally.lines(requests=traffic.requests, seconds=seconds, simulate=simulate)
+    pywikibot.info("\n".join(["", *lines]))
+    return 1 if stopped or bot.tally.failures else 0
 
 
 def help_text() -> str:
@@ -107,9 +115,24 @@ def help_text() -> str:
     return text
 
 
-def _understand(given: Sequence[str]) -> tuple[Options, Source]:
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call that makes sense.
+
+    Attributes:
+        options: the sweep's own.
+        source: which files.
+        total: how many there are, as far as that is known.
+    """
+
+    options: Options
+    source: Source
+    total: int | None
+
+
+def _understand(given: Sequence[str]) -> _Call:
     """Read and check the whole call before any file is looked at."""
-    options, rest = parse_options(pywikibot.handle_args(list(given), do_help=False))
+    options, rest = parse_options(_without_globals(given))
     if not (options.history or config.simulate):
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     factory = SourceFactory(options.depth)
@@ -118,9 +141,12 @@ def _understand(given: Sequence[str]) -> tuple[Options, Source]:
         _check_writable(path)
     if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
         factory.handle_arg("-ns:6")  # file pages
-    refused = factory.handle_args(rest)
+    try:
+        refused = factory.handle_args(rest)
+    except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
+        raise UsageError("an option lacks its value; -help shows how to write it") from error
     if refused:
-        raise UsageError(f"{refused[0]} cannot be used like that; -help shows how")
+        raise UsageError(f"{refused[0]} needs a value; -help shows how to write it")
     source = factory.source()
     if source is None:
         raise UsageError('which files? Name a generator, such as -cat:"Views of Vienna"')
@@ -128,8 +154,16 @@ def _understand(given: Sequence[str]) -> tuple[Options, Source]:
         pywikibot.Site().login()
         if not pywikibot.Site().logged_in():
             raise _no_account()
-    source.check()
-    return options, source
+    return _Call(options, source, source.check())
+
+
+def _without_globals(given: Sequence[str]) -> list[str]:
+    """Let Pywikibot take its global options."""
+    try:
+        rest: list[str] = pywikibot.handle_args(list(given), do_help=False)
+    except SystemExit as error:  # it has said what is wrong, such as an unknown wiki
+        raise UsageError("nothing was read") from error
+    return rest
 
 
 def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
@@ -162,27 +196,16 @@ def _refuse(error: Exception) -> int:
     return 2
 
 
-def _sweep(options: Options, source: Source) -> int:
-    traffic = Traffic()
-    traffic.start()
-    started = time.monotonic()
+def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
+    """Run the bot; returns it, and whether the wiki ended the run."""
     commons = Commons(pywikibot.Site())
-    simulate = bool(config.simulate)
-    conduct = Conduct(simulate, options.always, options.history, options.summary)
+    options = call.options
+    conduct = Conduct(bool(config.simulate), options.always, options.history, options.summary)
     with _recording(options, commons) as record:
-        bot = LocationBot(
-            examine(commons, source.files(commons)),
-            Saver(commons, traffic),
-            conduct,
-            record=record,
-            total=source.size,
-        )
-        stopped = _run(bot)
-    traffic.stop()
-    seconds = time.monotonic() - started
-    lines = bot.tally.lines(requests=traffic.requests, seconds=seconds, simulate=simulate)
-    pywikibot.info("\n".join(["", *lines]))
-    return 1 if stopped or bot.tally.failures else 0
+        decisions = examine(commons, call.source.files(commons))
+        saver = Saver(commons, traffic)
+        bot = LocationBot(decisions, saver, conduct, record=record, total=call.total)
+        return bot, _run(bot)
 
 
 def _run(bot: LocationBot) -> bool:
@@ -207,7 +230,7 @@ def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decisio
             if decisions is not None:
                 decisions.write(decision_record(decision))
             if proposals is not None and isinstance(decision, Edit):
-                page = pywikibot.FilePage(commons.site, decision.facts.title)
+                page = pywikibot.Page(commons.site, decision.facts.title)
                 summary = options.summary or edit_summary(decision.location)
                 proposals.write(
                     proposal_record(

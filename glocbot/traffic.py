@@ -1,6 +1,6 @@
 """What goes to the wiki and back, seen where it leaves Pywikibot."""
 
-from typing import Any
+from typing import Any, Self
 
 import requests
 from pywikibot.comms import http
@@ -10,7 +10,7 @@ class Traffic:
     """Counts every answered request, Pywikibot's own included, and keeps the last edit's answer.
 
     Attributes:
-        requests: how many were answered since `start`.
+        requests: how many were answered within the ``with`` block.
         edit: what the API said of the last edit; Pywikibot tells the new revision but not which one
             the edit was put on top of.
     """
@@ -19,12 +19,11 @@ class Traffic:
         self.requests = 0
         self.edit: dict[str, Any] = {}
 
-    def start(self) -> None:
-        """Begin to count."""
+    def __enter__(self) -> Self:
         http.session.hooks["response"].append(self._note)
+        return self
 
-    def stop(self) -> None:
-        """Stop counting."""
+    def __exit__(self, *_: object) -> None:
         http.session.hooks["response"].remove(self._note)
 
     def _note(self, response: requests.Response, *_: object, **__: object) -> None:

@@ -4,6 +4,7 @@
 §4.3), so this one stands for Pywikibot's: its prompts would otherwise have no words.
 """
 
-from pywikibot.scripts.i18n import __file__, __path__
+from pywikibot.scripts import i18n
 
-__all__ = ["__file__", "__path__"]
+__file__ = i18n.__file__
+__path__ = i18n.__path__

@@ -1,0 +1,7 @@
+"""``python -m glocbot`` is the ``glocbot`` command."""
+
+import sys
+
+from glocbot.cli import main
+
+sys.exit(main())
