@@ -6,6 +6,7 @@ page read, 50 (500) a request; only those that would be edited have their histor
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 import pywikibot
@@ -27,6 +28,8 @@ from glocbot.wikitext import COMMONS_NAMES, Names
 
 Site: TypeAlias = pywikibot.site.APISite
 
+TEMPLATE_NAMESPACE = 10
+CATEGORY_NAMESPACE = 14
 #: The properties of the file itself. Metadata come in MediaWiki's common form: flat for every file
 #: type (FACTS §3.1). GeoData's coordinates are not asked for: they are the EXIF's own (FACTS §3.6).
 FILE = {"iiprop": "timestamp|user|sha1|mime|commonmetadata", "inprop": "protection"}
@@ -49,18 +52,37 @@ class FreshRead:
     history: tuple[Revision, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """What a wiki says of a category.
+
+    Attributes:
+        exists: it has a page, or members.
+        files: how many are in it itself.
+    """
+
+    exists: bool
+    files: int
+
+
 class Commons:
     """A wiki with files: Wikimedia Commons, or any MediaWiki.
 
     Attributes:
         site: Pywikibot's.
         rules: the wiki's names for what decides, and what this account may do.
+        categories: those that were asked about, by title.
     """
 
-    def __init__(self, site: Site) -> None:
-        """Ask the wiki for the redirects to the templates that decide."""
+    def __init__(self, site: Site, categories: Iterable[str] = ()) -> None:
+        """Ask the wiki, in one request, for all that is to be known before the first file.
+
+        Args:
+            site: the wiki.
+            categories: titles of categories that will be swept.
+        """
         self.site = site
-        aliases = _aliases(site, COMMONS_NAMES)
+        aliases, self.categories = _introduction(site, COMMONS_NAMES, categories)
         names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
         logged_in = site.logged_in()
         self.rules = Rules(
@@ -163,21 +185,33 @@ class Commons:
         }
 
 
-def _aliases(site: Site, names: Names) -> dict[str, frozenset[str]]:
-    """Ask under which names each template is known: all those that lead to the same page.
+def _introduction(
+    site: Site, names: Names, categories: Iterable[str]
+) -> tuple[dict[str, frozenset[str]], dict[str, CategoryCount]]:
+    """Ask under which names each template is known, and how many files categories have.
 
     Returns:
-        For each template that the wiki has, by its page's own name, all its names.
+        For each template, by its page's own name, all the names that lead to it; and the
+        categories' counts.
     """
-    titles = [f"Template:{name}" for name in sorted(names.templates)]
-    query = {"prop": "redirects", "rdnamespace": 10, "rdprop": "title", "rdlimit": "max"}
-    groups = {}
-    for batch in named(site, {**query, "redirects": True}, "titles", titles):
-        for page in batch:
+    titles = [*(f"Template:{name}" for name in sorted(names.templates)), *categories]
+    query = {
+        "prop": "redirects|categoryinfo",
+        "redirects": True,
+        "rdnamespace": TEMPLATE_NAMESPACE,
+        "rdprop": "title",
+        "rdlimit": "max",
+    }
+    groups, counts = {}, {}
+    for page in chain.from_iterable(named(site, query, "titles", titles)):
+        if page["ns"] == TEMPLATE_NAMESPACE:
             aliases = {redirect["title"] for redirect in page.get("redirects", ())}
-            group = {page["title"], *aliases}
-            groups[_bare(page["title"])] = frozenset(map(_bare, group))
-    return groups
+            groups[_bare(page["title"])] = frozenset(map(_bare, {page["title"], *aliases}))
+        else:
+            info = page.get("categoryinfo", {})
+            exists = not page.get("missing") or bool(info.get("size"))
+            counts[page["title"]] = CategoryCount(exists, info.get("files", 0))
+    return groups, counts
 
 
 def _local_names(site: Site, names: Names) -> Names:
@@ -185,8 +219,8 @@ def _local_names(site: Site, names: Names) -> Names:
     return replace(
         names,
         opt_out=names.opt_out | set(site.get_edit_restricted_templates()),
-        template_prefixes=names.template_prefixes | _prefixes(site, 10),
-        category_prefixes=names.category_prefixes | _prefixes(site, 14),
+        template_prefixes=names.template_prefixes | _prefixes(site, TEMPLATE_NAMESPACE),
+        category_prefixes=names.category_prefixes | _prefixes(site, CATEGORY_NAMESPACE),
     )
 
 

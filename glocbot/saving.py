@@ -118,7 +118,11 @@ class Saver:
     def _page(self, edit: Edit) -> pywikibot.Page:
         """Make a page that knows the revision that the edit is based on, and asks for no other."""
         page = pywikibot.Page(self.site, edit.facts.title)
-        base = {"revid": edit.page.revid, "timestamp": edit.page.timestamp.isoformat()}
+        base = {
+            "revid": edit.page.revid,
+            "timestamp": edit.page.timestamp.isoformat(),
+            "slots": {"main": {"*": edit.page.text}},
+        }
         api.update_page(page, {"pageid": edit.facts.pageid, "revisions": [base]})
         page.latest_revision_id = edit.page.revid
         return page

@@ -10,7 +10,6 @@ from pywikibot import pagegenerators
 
 from glocbot.commons import Commons
 from glocbot.facts import FileFacts
-from glocbot.query import named
 
 #: MediaWiki's namespace of file pages.
 FILE_NAMESPACE = 6
@@ -118,18 +117,24 @@ class CategorySource:
     trees: tuple[CategoryTree, ...]
     limit: int | None = None
 
-    def check(self) -> int | None:
-        """Make sure that the categories are there.
+    @property
+    def categories(self) -> list[str]:
+        """The titles of the categories that must be there."""
+        return [tree.category.title() for tree in self.trees]
 
-        Returns:
-            How many files there are to look at; None when that is not known before the end.
+    def total(self, commons: Commons) -> int | None:
+        """Count the files to look at; None when that is not known before the end.
 
         Raises:
-            NoSuchCategoryError: for the first that has neither a page nor members.
+            NoSuchCategoryError: for the first category that has neither a page nor members.
         """
-        files = sum(_count_files(tree.category) for tree in self.trees)
+        counts = [commons.categories.get(title) for title in self.categories]
+        for title, count in zip(self.categories, counts, strict=True):
+            if count is not None and not count.exists:
+                raise NoSuchCategoryError(f"there is no {title} on this wiki")
         if any(tree.depth != 0 or tree.start for tree in self.trees):
             return None
+        files = sum(count.files for count in counts if count is not None)
         return files if self.limit is None else min(files, self.limit)
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
@@ -161,8 +166,13 @@ class PageSource:
 
     pages: Iterable[pywikibot.Page]
 
-    def check(self) -> int | None:
-        """Accept: what a generator has to offer shows only when it is asked."""
+    @property
+    def categories(self) -> list[str]:
+        """None: what a generator has to offer shows only when it is asked."""
+        return []
+
+    def total(self, _: Commons) -> int | None:
+        """Unknown before the end."""
         return None
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
@@ -172,16 +182,6 @@ class PageSource:
 
 
 Source = CategorySource | PageSource
-
-
-def _count_files(category: pywikibot.Category) -> int:
-    """Ask how many files a category has; it exists when it has a page or members."""
-    for (page,) in named(category.site, {"prop": "categoryinfo"}, "titles", [category.title()]):
-        info = page.get("categoryinfo", {})
-        if page.get("missing") and not info.get("size"):
-            raise NoSuchCategoryError(f"there is no {category.title()} on this wiki")
-        return int(info.get("files", 0))
-    return 0
 
 
 def _pages(tree: CategoryTree) -> Iterator[pywikibot.Page]:

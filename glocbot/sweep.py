@@ -122,11 +122,13 @@ class _Call:
     Attributes:
         options: the sweep's own.
         source: which files.
+        commons: the wiki that they are on.
         total: how many there are, as far as that is known.
     """
 
     options: Options
     source: Source
+    commons: Commons
     total: int | None
 
 
@@ -154,7 +156,8 @@ def _understand(given: Sequence[str]) -> _Call:
         pywikibot.Site().login()
         if not pywikibot.Site().logged_in():
             raise _no_account()
-    return _Call(options, source, source.check())
+    commons = Commons(pywikibot.Site(), source.categories)
+    return _Call(options, source, commons, source.total(commons))
 
 
 def _without_globals(given: Sequence[str]) -> list[str]:
@@ -198,8 +201,7 @@ def _refuse(error: Exception) -> int:
 
 def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
     """Run the bot; returns it, and whether the wiki ended the run."""
-    commons = Commons(pywikibot.Site())
-    options = call.options
+    options, commons = call.options, call.commons
     conduct = Conduct(bool(config.simulate), options.always, options.history, options.summary)
     with _recording(options, commons) as record:
         decisions = examine(commons, call.source.files(commons))
