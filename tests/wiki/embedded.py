@@ -251,6 +251,12 @@ class EmbeddedWiki:
         reply = Reply(status, b"upstream request timeout")
         return self.before_next(when, lambda: reply, times=times)
 
+    def lose_next_answer(
+        self, when: Callable[[Request], bool], instead: Reply, *, times: int = 1
+    ) -> Interference:
+        """Carry the next requests of a kind out, and answer them with something else."""
+        return self._gateway.interfere(Interference(when, lambda: instead, times, afterwards=True))
+
     def calm(self) -> None:
         """Forget every interference, and raise what went wrong inside one."""
         self._gateway.calm()
