@@ -21,7 +21,6 @@ from pywikibot.exceptions import (
     NoCreateError,
     NoUsernameError,
     PageDeletedConflictError,
-    PageSaveRelatedError,
     ServerError,
     UserRightsError,
 )
@@ -34,6 +33,8 @@ from glocbot.traffic import Traffic
 
 #: API errors that every further edit would meet as well.
 _ENDING_CODES = ("blocked", "readonly", "assert", "permissiondenied", "badtoken", "mwoauth")
+#: In the messages of Pywikibot's plain errors that every further edit would meet as well.
+_ENDING_WORDS = ("authorized", "not logged in", "not enabled")
 
 
 class StoppedError(Exception):
@@ -59,6 +60,18 @@ class Saver:
             return Skip(fresh.facts, SkipReason.MISSING)
         return decide(fresh.facts, fresh.page, fresh.history, self._commons.rules)
 
+    def decide_still(self, shown: Propose | Hold) -> Propose | Hold | Changed:
+        """Decide anew on an edit that was approved as it was shown: is it still the same one?"""
+        title = shown.facts.title
+        now = self.decide_anew(title)
+        if isinstance(now, Skip):
+            return Changed(title, now.reason.words)
+        if now.wikitext != shown.wikitext:
+            return Changed(title, "the file's position is another now")
+        if fresh := _doubts(now) - _doubts(shown):
+            return Changed(title, f"there is a new doubt ({', '.join(sorted(fresh))})")
+        return now
+
     def save(self, edit: Propose | Hold, summary: str) -> Outcome:
         """Save an edit that was decided on a moment ago.
 
@@ -74,11 +87,9 @@ class Saver:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             pywikibot.log(f"Edit conflict on {title}; deciding anew.")
-        again = self.decide_anew(title)
-        if isinstance(again, Skip):
-            return Changed(title, again.reason.words)
-        if again.wikitext != edit.wikitext or isinstance(again, Hold) > isinstance(edit, Hold):
-            return Changed(title, "the answer is another since the page was edited")
+        again = self.decide_still(edit)
+        if isinstance(again, Changed):
+            return again
         try:
             return self._save(again, summary)
         except EditConflictError:
@@ -90,7 +101,8 @@ class Saver:
         try:
             with stop_on_ending_errors():
                 # The bot exclusion was decided on with the text at hand (`force`), and any edit
-                # since then is a conflict (`baserevid`).
+                # since then is a conflict (`baserevid`). With a base timestamp beside it, MediaWiki
+                # would let the account overwrite its own edits.
                 # The text goes along as it is: setting `page.text` asks the wiki for the exclusion.
                 page.save(
                     summary=summary,
@@ -104,6 +116,7 @@ class Saver:
                     apply_cosmetic_changes=False,
                     quiet=True,
                     baserevid=edit.page.revid,
+                    basetimestamp="",
                 )
         except LockedPageError as error:
             return Protected(title, str(error))
@@ -111,7 +124,7 @@ class Saver:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             raise
-        except (PageSaveRelatedError, APIError) as error:
+        except Error as error:
             return Failed(title, str(error))
         return self._checked(edit)
 
@@ -157,20 +170,30 @@ class Saver:
         before = [revision for revision in fresh.history if revision.revid < revid]
         if not before or before[0].text is None:
             return Saved(title, revid)
+        templates, categories = self._commons.read_marks(before[0].revid)
+        facts = replace(edit.facts, templates=templates, categories=categories)
         page = replace(edit.page, revid=before[0].revid, text=before[0].text)
-        decision = decide(edit.facts, page, before, self._commons.rules)
-        if isinstance(decision, Edit) and decision.wikitext == edit.wikitext:
+        decision = decide(facts, page, before, self._commons.rules)
+        if isinstance(decision, Edit) and not _doubts(decision) - _doubts(edit):
             return Saved(title, revid)
-        self._take_back(title, revid)
-        return Changed(title, "somebody changed the page at the same moment; taken back")
+        return self._taken_back(title, revid)
 
-    def _take_back(self, title: str, revid: int) -> None:
+    def _taken_back(self, title: str, revid: int) -> Outcome:
         page = pywikibot.Page(self.site, title)
         summary = "Take back my edit: the page was changed at the same moment"
-        with stop_on_ending_errors():
-            self.site.editpage(
-                page, summary=summary, minor=False, bot=True, nocreate=True, undo=revid
-            )
+        try:
+            with stop_on_ending_errors():
+                self.site.editpage(
+                    page, summary=summary, minor=False, bot=True, nocreate=True, undo=revid
+                )
+        except Error as error:
+            why = f"revision {revid} should be undone, for somebody edited at the same moment"
+            return Failed(title, f"{why}: {error}")
+        return Changed(title, "somebody changed the page at the same moment; taken back")
+
+
+def _doubts(edit: Edit) -> set[str]:
+    return {str(doubt.reason) for doubt in edit.doubts} if isinstance(edit, Hold) else set()
 
 
 @contextmanager
@@ -190,7 +213,8 @@ def stop_on_ending_errors() -> Iterator[None]:
         if any(code in error.code for code in _ENDING_CODES):
             raise StoppedError(f"the wiki refuses all edits: {error.info}") from error
         raise
-    except PageSaveRelatedError:
+    except Error as error:
+        # Pywikibot's words for an account that may not edit; its class says nothing.
+        if any(words in str(error) for words in _ENDING_WORDS):
+            raise StoppedError(str(error)) from error
         raise
-    except Error as error:  # Pywikibot's plain errors are about the account, such as noedit
-        raise StoppedError(str(error)) from error

@@ -45,7 +45,7 @@ Pywikibot's generators and filters say which files to look at:
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +58,7 @@ from glocbot.bot import Conduct, LocationBot, ending_after_page
 from glocbot.commons import Commons
 from glocbot.decide import Decision, Edit
 from glocbot.examine import examine
+from glocbot.log import without_tracebacks
 from glocbot.options import (
     GLOBAL_OPTIONS,
     OWN_OPTIONS,
@@ -74,6 +75,7 @@ from glocbot.traffic import Traffic
 docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - Pywikibot's name
 
 _HELP = ("-help", "--help", "-h")
+_OUTPUTS = ("decisions", "proposals", "report")
 
 
 def main(*arguments: str) -> int:
@@ -90,7 +92,7 @@ def main(*arguments: str) -> int:
         print(help_text())  # noqa: T201 - help goes to standard output
         return 0
     started = time.monotonic()
-    with Traffic() as traffic:
+    with Traffic() as traffic, without_tracebacks():
         try:
             call = _understand(given)
         except (UsageError, NoSuchCategoryError) as error:
@@ -99,6 +101,9 @@ def main(*arguments: str) -> int:
             return _refuse(_no_account())
         except Error as error:  # such as a wiki that Pywikibot does not know
             return _refuse(error)
+        except KeyboardInterrupt:
+            pywikibot.info("\nEnded before any file was examined.")
+            return 1
         bot, stopped = _sweep(call, traffic)
     simulate = bool(config.simulate)
     seconds = time.monotonic() - started
@@ -139,8 +144,7 @@ def _understand(given: Sequence[str]) -> _Call:
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     factory = SourceFactory(options.depth)
     _check_names(rest, factory)
-    for path in (options.decisions, options.proposals, options.report):
-        _check_writable(path)
+    _check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
     if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
         factory.handle_arg("-ns:6")  # file pages
     try:
@@ -177,14 +181,27 @@ def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
             raise unknown(argument, [*OWN_OPTIONS, *GLOBAL_OPTIONS, *generators])
 
 
-def _check_writable(path: Path | None) -> None:
-    """Try to open a file that will be written, leaving what is in it alone for now."""
-    if path is None:
-        return
+def _check_outputs(paths: Mapping[str, Path | None]) -> None:
+    """Check the files that will be written: each can be, and no two are one."""
+    named: dict[Path, str] = {}
+    for option, path in paths.items():
+        if path is None:
+            continue
+        _check_writable(path)
+        other = named.setdefault(path.resolve(), option)
+        if other != option:
+            raise UsageError(f"{other} and {option} cannot both write {path}")
+
+
+def _check_writable(path: Path) -> None:
+    """Try to open a file for writing, leaving all as it was for now."""
+    existed = path.exists()
     try:
         path.open("a", encoding="utf-8").close()
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from error
+    if not existed:
+        path.unlink()
 
 
 def _no_account() -> UsageError:
@@ -215,7 +232,7 @@ def _run(bot: LocationBot) -> bool:
     try:
         with ending_after_page(bot):
             bot.run()
-    except (StoppedError, Error) as error:
+    except (StoppedError, Error) as error:  # Pywikibot's own errors are about reading here
         pywikibot.error(f"The sweep ends here: {error}")
         return True
     return False
