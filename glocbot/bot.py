@@ -31,7 +31,7 @@ from glocbot.outcomes import (
     Simulated,
 )
 from glocbot.proposals import edit_summary
-from glocbot.saving import Saver, stop_on_ending_errors
+from glocbot.saving import Saver, one_line, stop_on_ending_errors
 from glocbot.tally import Tally
 
 #: Lines around a change, enough to see the end of the infobox.
@@ -119,7 +119,7 @@ class LocationBot(BaseBot):
         try:
             return self._act(edit)
         except APIError as error:
-            return Failed(edit.facts.title, str(error))
+            return Failed(edit.facts.title, one_line(error))
 
     def _act(self, edit: Propose | Hold) -> Outcome:
         title = edit.facts.title

@@ -8,26 +8,28 @@ import pywikibot
 from pywikibot.logging import VERBOSE
 
 _TRACEBACK = "Traceback (most recent call last)"
+#: Pywikibot has said what went wrong in a line before it says this in four.
+_AGAIN = "Detected MediaWiki API exception"
 
 
 class _OneLine(logging.Filter):
-    """Shows the last line of a traceback and leaves the rest to Pywikibot's log file.
+    """Shows one line of an error that is met by asking again; Pywikibot's log file gets it all.
 
-    Pywikibot prints one as an error each time that a request meets a time-out or a server's error,
-    and then asks again.
+    Pywikibot prints a traceback each time that a request meets a time-out or a server's error.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         text = record.getMessage().strip()
-        if text.startswith(_TRACEBACK) and record.levelno > VERBOSE:
+        if record.levelno > VERBOSE and text.startswith((_TRACEBACK, _AGAIN)):
             record.levelno, record.levelname = VERBOSE, "VERBOSE"
-            pywikibot.warning(f"No answer from the wiki: {text.splitlines()[-1]}")
+            if text.startswith(_TRACEBACK):
+                pywikibot.warning(f"No answer from the wiki: {text.splitlines()[-1]}")
         return True
 
 
 @contextmanager
 def without_tracebacks() -> Iterator[None]:
-    """Keep Pywikibot's tracebacks off the screen within the block; ``-verbose`` shows them."""
+    """Keep Pywikibot's long errors off the screen within the block; ``-verbose`` shows them."""
     logger, one_line = logging.getLogger("pywiki"), _OneLine()
     logger.addFilter(one_line)
     try:

@@ -20,6 +20,7 @@ from pywikibot.exceptions import (
     LockedPageError,
     NoCreateError,
     NoUsernameError,
+    OtherPageSaveError,
     PageDeletedConflictError,
     ServerError,
     UserRightsError,
@@ -99,7 +100,7 @@ class Saver:
         title = edit.facts.title
         page = self._page(edit)
         try:
-            with stop_on_ending_errors():
+            with stop_on_ending_errors(), _unwrapped_errors():
                 # The bot exclusion was decided on with the text at hand (`force`), and any edit
                 # since then is a conflict (`baserevid`). With a base timestamp beside it, MediaWiki
                 # would let the account overwrite its own edits.
@@ -116,16 +117,16 @@ class Saver:
                     apply_cosmetic_changes=False,
                     quiet=True,
                     baserevid=edit.page.revid,
-                    basetimestamp="",
+                    basetimestamp=False,
                 )
-        except LockedPageError as error:
-            return Protected(title, str(error))
+        except LockedPageError:
+            return Protected(title, SkipReason.PROTECTED.words)
         except NoCreateError:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             raise
         except Error as error:
-            return Failed(title, str(error))
+            return Failed(title, one_line(error))
         return self._checked(edit)
 
     def _page(self, edit: Edit) -> pywikibot.Page:
@@ -188,12 +189,29 @@ class Saver:
                 )
         except Error as error:
             why = f"revision {revid} should be undone, for somebody edited at the same moment"
-            return Failed(title, f"{why}: {error}")
+            return Failed(title, f"{why}: {one_line(error)}")
         return Changed(title, "somebody changed the page at the same moment; taken back")
 
 
 def _doubts(edit: Edit) -> set[str]:
     return {str(doubt.reason) for doubt in edit.doubts} if isinstance(edit, Hold) else set()
+
+
+def one_line(error: Exception) -> str:
+    """Return an error's words without line breaks, fit for a list."""
+    words = error.info if isinstance(error, APIError) else str(error)
+    return " ".join(words.split())
+
+
+@contextmanager
+def _unwrapped_errors() -> Iterator[None]:
+    """Raise the error itself where Pywikibot wraps it into one that says only "not saved"."""
+    try:
+        yield
+    except OtherPageSaveError as error:
+        if isinstance(error.reason, Exception):
+            raise error.reason from error
+        raise
 
 
 @contextmanager
@@ -202,13 +220,13 @@ def stop_on_ending_errors() -> Iterator[None]:
     try:
         yield
     except NoUsernameError as error:
-        raise StoppedError(f"the login is lost: {error}") from error
+        raise StoppedError(f"the login is lost: {one_line(error)}") from error
     except UserRightsError as error:
         raise StoppedError(f"the account may not edit: {error}") from error
     except CaptchaError as error:
         raise StoppedError("the wiki asks for a captcha, which a bot must not solve") from error
     except (ServerError, ApiTimeoutError, ConnectionError) as error:
-        raise StoppedError(f"the wiki does not answer: {error}") from error
+        raise StoppedError(f"the wiki does not answer: {one_line(error)}") from error
     except APIError as error:
         if any(code in error.code for code in _ENDING_CODES):
             raise StoppedError(f"the wiki refuses all edits: {error.info}") from error

@@ -52,7 +52,7 @@ from pathlib import Path
 
 import pywikibot
 from pywikibot import config, pagegenerators
-from pywikibot.exceptions import Error, NoUsernameError
+from pywikibot.exceptions import ApiTimeoutError, Error, NoUsernameError, ServerError
 
 from glocbot.bot import Conduct, LocationBot, ending_after_page
 from glocbot.commons import Commons
@@ -68,7 +68,7 @@ from glocbot.options import (
     unknown,
 )
 from glocbot.proposals import JsonLines, decision_record, edit_summary, proposal_record
-from glocbot.saving import Saver, StoppedError
+from glocbot.saving import Saver, StoppedError, one_line
 from glocbot.sources import NoSuchCategoryError, Source, SourceFactory
 from glocbot.traffic import Traffic
 
@@ -93,17 +93,9 @@ def main(*arguments: str) -> int:
         return 0
     started = time.monotonic()
     with Traffic() as traffic, without_tracebacks():
-        try:
-            call = _understand(given)
-        except (UsageError, NoSuchCategoryError) as error:
-            return _refuse(error)
-        except NoUsernameError:
-            return _refuse(_no_account())
-        except Error as error:  # such as a wiki that Pywikibot does not know
-            return _refuse(error)
-        except KeyboardInterrupt:
-            pywikibot.info("\nEnded before any file was examined.")
-            return 1
+        call = _understood(given)
+        if isinstance(call, int):
+            return call
         bot, stopped = _sweep(call, traffic)
     simulate = bool(config.simulate)
     seconds = time.monotonic() - started
@@ -135,6 +127,23 @@ class _Call:
     source: Source
     commons: Commons
     total: int | None
+
+
+def _understood(given: Sequence[str]) -> _Call | int:
+    """Read and check the call; returns the exit status where there is nothing to sweep."""
+    try:
+        return _understand(given)
+    except NoUsernameError:
+        pywikibot.error(str(_no_account()))
+    except (ServerError, ApiTimeoutError, ConnectionError) as error:
+        pywikibot.error(f"The wiki does not answer: {one_line(error)}")
+        return 1
+    except KeyboardInterrupt:
+        pywikibot.info("\nEnded before any file was examined.")
+        return 1
+    except (UsageError, NoSuchCategoryError, Error) as error:  # such as a wiki nobody knows
+        pywikibot.error(str(error))
+    return 2
 
 
 def _understand(given: Sequence[str]) -> _Call:
@@ -211,11 +220,6 @@ def _no_account() -> UsageError:
     )
 
 
-def _refuse(error: Exception) -> int:
-    pywikibot.error(str(error))
-    return 2
-
-
 def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
     """Run the bot; returns it, and whether the wiki ended the run."""
     options, commons = call.options, call.commons
@@ -233,7 +237,7 @@ def _run(bot: LocationBot) -> bool:
         with ending_after_page(bot):
             bot.run()
     except (StoppedError, Error) as error:  # Pywikibot's own errors are about reading here
-        pywikibot.error(f"The sweep ends here: {error}")
+        pywikibot.error(f"The sweep ends here: {one_line(error)}")
         return True
     return False
 
