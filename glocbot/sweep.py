@@ -133,8 +133,8 @@ def _understood(given: Sequence[str]) -> _Call | int:
     """Read and check the call; returns the exit status where there is nothing to sweep."""
     try:
         return _understand(given)
-    except NoUsernameError:
-        pywikibot.error(str(_no_account()))
+    except SystemExit:
+        return 2  # Pywikibot has said why
     except (ServerError, ApiTimeoutError, ConnectionError) as error:
         pywikibot.error(f"The wiki does not answer: {one_line(error)}")
         return 1
@@ -148,7 +148,8 @@ def _understood(given: Sequence[str]) -> _Call | int:
 
 def _understand(given: Sequence[str]) -> _Call:
     """Read and check the whole call before any file is looked at."""
-    options, rest = parse_options(_without_globals(given))
+    # This ends the program with Pywikibot's own words on, say, a wiki that it does not know.
+    options, rest = parse_options(pywikibot.handle_args(list(given), do_help=False))
     if not (options.history or config.simulate):
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     factory = SourceFactory(options.depth)
@@ -156,30 +157,31 @@ def _understand(given: Sequence[str]) -> _Call:
     _check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
     if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
         factory.handle_arg("-ns:6")  # file pages
-    try:
-        refused = factory.handle_args(rest)
-    except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
-        raise UsageError("an option lacks its value; -help shows how to write it") from error
+    refused = factory.handle_args(rest)
     if refused:
         raise UsageError(f"{refused[0]} needs a value; -help shows how to write it")
     source = factory.source()
     if source is None:
         raise UsageError('which files? Name a generator, such as -cat:"Views of Vienna"')
     if not config.simulate:
-        pywikibot.Site().login()
-        if not pywikibot.Site().logged_in():
-            raise _no_account()
+        _log_in()
     commons = Commons(pywikibot.Site(), source.categories)
     return _Call(options, source, commons, source.total(commons))
 
 
-def _without_globals(given: Sequence[str]) -> list[str]:
-    """Let Pywikibot take its global options."""
+def _log_in() -> None:
+    """Log in with the configured account, as Pywikibot does.
+
+    Raises:
+        UsageError: when there is none, or not with this password.
+    """
+    site = pywikibot.Site()
     try:
-        rest: list[str] = pywikibot.handle_args(list(given), do_help=False)
-    except SystemExit as error:  # it has said what is wrong, such as an unknown wiki
-        raise UsageError("nothing was read") from error
-    return rest
+        site.login()
+    except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
+        raise _no_account() from error
+    if not site.logged_in():
+        raise _no_account()
 
 
 def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
