@@ -28,6 +28,7 @@ from pywikibot.exceptions import (
 
 from glocbot.commons import Commons
 from glocbot.decide import Edit, Hold, Propose, Skip, decide
+from glocbot.facts import FileFacts
 from glocbot.outcomes import Changed, Conflict, Failed, Outcome, Protected, Saved
 from glocbot.reasons import SkipReason
 from glocbot.traffic import Traffic
@@ -52,12 +53,13 @@ class Saver:
         self._commons = commons
         self._traffic = traffic
 
-    def decide_anew(self, title: str) -> Propose | Hold | Skip:
-        """Read text, file and history in one request and decide on them."""
-        fresh = self._commons.read_fresh(title)
+    def decide_anew(self, facts: FileFacts) -> Propose | Hold | Skip:
+        """Read a file's text, metadata and history in one request and decide on them."""
+        fresh = self._commons.read_fresh(facts.title)
+        now = replace(fresh.facts, category=facts.category)
         if fresh.page is None:
-            return Skip(fresh.facts, SkipReason.MISSING)
-        return decide(fresh.facts, fresh.page, fresh.history, self._commons.rules)
+            return Skip(now, SkipReason.MISSING)
+        return decide(now, fresh.page, fresh.history, self._commons.rules)
 
     def save(self, edit: Propose | Hold, summary: str) -> Outcome:
         """Save an edit that was decided on a moment ago.
@@ -74,7 +76,7 @@ class Saver:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             pywikibot.log(f"Edit conflict on {title}; deciding anew.")
-        again = self.decide_anew(title)
+        again = self.decide_anew(edit.facts)
         if isinstance(again, Skip):
             return Changed(title, again.reason.words)
         if again.wikitext != edit.wikitext or isinstance(again, Hold) > isinstance(edit, Hold):

@@ -99,6 +99,9 @@ def main(*arguments: str) -> int:
             return _refuse(_no_account())
         except Error as error:  # such as a wiki that Pywikibot does not know
             return _refuse(error)
+        except ConnectionError as error:
+            pywikibot.error(f"the wiki cannot be reached: {error}")
+            return 1
         bot, stopped = _sweep(call, traffic)
     simulate = bool(config.simulate)
     seconds = time.monotonic() - started
@@ -232,12 +235,8 @@ def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decisio
             if decisions is not None:
                 decisions.write(decision_record(decision))
             if proposals is not None and isinstance(decision, Edit):
-                page = pywikibot.Page(commons.site, decision.facts.title)
+                addresses = commons.addresses(decision.facts.title)
                 summary = options.summary or edit_summary(decision.location)
-                proposals.write(
-                    proposal_record(
-                        decision, site=str(commons.site), url=page.full_url(), summary=summary
-                    )
-                )
+                proposals.write(proposal_record(decision, addresses, summary))
 
         yield record
