@@ -100,7 +100,8 @@ def main(*arguments: str) -> int:
         except Error as error:  # such as a wiki that Pywikibot does not know
             return _refuse(error)
         except ConnectionError as error:
-            pywikibot.error(f"the wiki cannot be reached: {error}")
+            pywikibot.log(str(error))
+            pywikibot.error(f"{config.family}:{config.mylang} cannot be reached from here")
             return 1
         bot, stopped = _sweep(call, traffic)
     simulate = bool(config.simulate)
