@@ -95,5 +95,6 @@ class Tally:
 def _line(name: str, count: int, reasons: Counter[str] | None = None) -> str:
     start = f"  {name:<{_NAME_WIDTH}} {count:>{_COUNT_WIDTH}}   "
     parts = (f"{reason} {number}" for reason, number in (reasons or Counter()).most_common())
-    words = textwrap.wrap(", ".join(parts), _LINE_WIDTH - len(start)) or [""]
+    width = _LINE_WIDTH - len(start)
+    words = textwrap.wrap(", ".join(parts), width, break_on_hyphens=False) or [""]
     return start.rstrip() if words == [""] else start + ("\n" + " " * len(start)).join(words)
