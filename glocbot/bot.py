@@ -113,7 +113,7 @@ class LocationBot(BaseBot):
 
     def _anew(self, edit: Propose | Hold) -> Decision:
         with stop_on_ending_errors():
-            return self._saver.decide_anew(edit.facts.title)
+            return self._saver.decide_anew(edit.facts)
 
     def _outcome(self, edit: Propose | Hold) -> Outcome:
         try:

@@ -14,6 +14,7 @@ import pywikibot
 from glocbot.answers import file_facts, page_content, revisions
 from glocbot.decide import BOT_RIGHTS, Rules
 from glocbot.facts import FileFacts, PageContent, Revision
+from glocbot.proposals import Addresses
 from glocbot.query import (
     TITLE_LIMIT,
     BatchSize,
@@ -29,6 +30,8 @@ from glocbot.wikitext import COMMONS_NAMES, Names
 
 Site: TypeAlias = pywikibot.site.APISite
 
+#: Of the picture that a reviewer sees, in pixels.
+THUMBNAIL_WIDTH = 320
 TEMPLATE_NAMESPACE = 10
 CATEGORY_NAMESPACE = 14
 #: The properties of the file itself. Metadata come in MediaWiki's common form: flat for every file
@@ -111,14 +114,16 @@ class Commons:
             category: which.
             start: where in that order to begin.
         """
+        title = category.title()
         generator = {
             "generator": "categorymembers",
-            "gcmtitle": category.title(),
+            "gcmtitle": title,
             "gcmtype": "file",
             **({"gcmstartsortkeyprefix": start} if start else {}),
         }
         for batch in listed(self.site, {**self._screening(), **generator}, "gcmlimit"):
-            yield from map(file_facts, batch)
+            for page in batch:
+                yield replace(file_facts(page), category=title)
 
     def screen_titles(self, titles: Iterable[str]) -> Iterator[FileFacts]:
         """Screen files by their titles."""
@@ -179,6 +184,14 @@ class Commons:
         return frozenset(_bare(entry["title"]) for entry in answer["templates"]), frozenset(
             categories
         )
+
+    def addresses(self, title: str) -> Addresses:
+        """Say where a file is to be seen; asks the wiki nothing."""
+        page = pywikibot.Page(self.site, title)
+        file = page.title(as_url=True, with_ns=False)
+        picture = f"?title=Special:Redirect/file/{file}&width={THUMBNAIL_WIDTH}"
+        thumbnail = self.site.base_url(self.site.path() + picture)
+        return Addresses(str(self.site), page.full_url(), thumbnail)
 
     def _screening(self, *more_templates: str) -> Parameters:
         return {

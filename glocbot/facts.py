@@ -26,6 +26,7 @@ class FileFacts:
         uploaded: when.
         sha1: of the file.
         mime: of the file, such as ``image/jpeg``.
+        category: the category through which it was found, with its namespace; "" for none.
     """
 
     title: str
@@ -41,6 +42,7 @@ class FileFacts:
     uploaded: str = ""
     sha1: str = ""
     mime: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO, assert_never
@@ -57,20 +58,36 @@ def decision_record(decision: Decision) -> Record:
     }
 
 
-def proposal_record(edit: Propose | Hold, *, site: str, url: str, summary: str) -> Record:
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a reviewer finds a file.
+
+    Attributes:
+        site: Pywikibot's name of the wiki, such as ``commons:commons``.
+        page: the address of the file's page.
+        thumbnail: the address of a picture 320 pixels wide; costs no API request.
+    """
+
+    site: str
+    page: str
+    thumbnail: str
+
+
+def proposal_record(edit: Propose | Hold, addresses: Addresses, summary: str) -> Record:
     """Write a proposal or hold with what a reviewer needs.
 
     Args:
         edit: what is proposed.
-        site: Pywikibot's name of the wiki, such as ``commons:commons``.
-        url: the page's address.
+        addresses: of the file.
         summary: the edit summary it would be saved with.
     """
     found = edit.doubts if isinstance(edit, Hold) else ()
     return {
         "version": VERSION,
-        "site": site,
-        "url": url,
+        "site": addresses.site,
+        "url": addresses.page,
+        "thumbnail": addresses.thumbnail,
+        "category": edit.facts.category or None,
         **decision_record(edit),
         "old_text": edit.page.text,
         "summary": summary,

@@ -28,6 +28,7 @@ from pywikibot.exceptions import (
 
 from glocbot.commons import Commons
 from glocbot.decide import Edit, Hold, Propose, Skip, decide
+from glocbot.facts import FileFacts
 from glocbot.outcomes import Changed, Conflict, Failed, Outcome, Protected, Saved
 from glocbot.reasons import SkipReason
 from glocbot.traffic import Traffic
@@ -54,17 +55,18 @@ class Saver:
         self._commons = commons
         self._traffic = traffic
 
-    def decide_anew(self, title: str) -> Propose | Hold | Skip:
-        """Read text, file and history in one request and decide on them."""
-        fresh = self._commons.read_fresh(title)
+    def decide_anew(self, facts: FileFacts) -> Propose | Hold | Skip:
+        """Read a file's text, metadata and history in one request and decide on them."""
+        fresh = self._commons.read_fresh(facts.title)
+        now = replace(fresh.facts, category=facts.category)
         if fresh.page is None:
-            return Skip(fresh.facts, SkipReason.MISSING)
-        return decide(fresh.facts, fresh.page, fresh.history, self._commons.rules)
+            return Skip(now, SkipReason.MISSING)
+        return decide(now, fresh.page, fresh.history, self._commons.rules)
 
     def decide_still(self, shown: Propose | Hold) -> Propose | Hold | Changed:
         """Decide anew on an edit that was approved as it was shown: is it still the same one?"""
         title = shown.facts.title
-        now = self.decide_anew(title)
+        now = self.decide_anew(shown.facts)
         if isinstance(now, Skip):
             return Changed(title, now.reason.words)
         if now.wikitext != shown.wikitext:

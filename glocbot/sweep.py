@@ -135,7 +135,11 @@ def _understood(given: Sequence[str]) -> _Call | int:
         return _understand(given)
     except SystemExit:
         return 2  # Pywikibot has said why
-    except (ServerError, ApiTimeoutError, ConnectionError) as error:
+    except ConnectionError as error:
+        pywikibot.log(str(error))
+        pywikibot.error(f"{config.family}:{config.mylang} cannot be reached from here")
+        return 1
+    except (ServerError, ApiTimeoutError) as error:
         pywikibot.error(f"The wiki does not answer: {one_line(error)}")
         return 1
     except KeyboardInterrupt:
@@ -255,12 +259,8 @@ def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decisio
             if decisions is not None:
                 decisions.write(decision_record(decision))
             if proposals is not None and isinstance(decision, Edit):
-                page = pywikibot.Page(commons.site, decision.facts.title)
+                addresses = commons.addresses(decision.facts.title)
                 summary = options.summary or edit_summary(decision.location)
-                proposals.write(
-                    proposal_record(
-                        decision, site=str(commons.site), url=page.full_url(), summary=summary
-                    )
-                )
+                proposals.write(proposal_record(decision, addresses, summary))
 
         yield record

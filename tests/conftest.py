@@ -14,7 +14,9 @@ HERE = Path(__file__).parent
 WITH_SOCKETS = (HERE / "wiki", HERE / "browser")
 
 # Before anything imports Pywikibot, which reads its configuration and makes folders at once.
+# Without a user-config.py in it, Pywikibot passes the folder over and litters the present one.
 _base = tempfile.TemporaryDirectory(prefix="glocbot-pywikibot-")
+Path(_base.name, "user-config.py").touch(mode=0o600)
 os.environ["PYWIKIBOT_DIR"] = _base.name
 os.environ["PYWIKIBOT_NO_USER_CONFIG"] = "2"
 
