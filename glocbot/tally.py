@@ -53,7 +53,8 @@ class Tally:
                 self.skipped[str(reason)] += 1
             case Hold(doubts=doubts):
                 self.holds += 1
-                self.held.update({str(doubt.reason) for doubt in doubts})
+                # Each reason once, in their order: that of a set differs from run to run.
+                self.held.update(dict.fromkeys(str(doubt.reason) for doubt in doubts).keys())
             case Propose():
                 self.proposals += 1
             case _:

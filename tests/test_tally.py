@@ -2,7 +2,6 @@
 
 import pytest
 
-from glocbot.decide import Decision
 from glocbot.outcomes import (
     Changed,
     Conflict,
@@ -41,9 +40,9 @@ def test_a_simulated_run() -> None:
 
 def test_a_run_that_saves() -> None:
     tally = Tally()
-    decisions: list[Decision] = [held(), *(proposed() for _ in range(6))]
-    for decision in decisions:
-        tally.decision(decision)
+    tally.decision(held())
+    for _ in range(6):
+        tally.decision(proposed())
     outcomes: list[Outcome] = [
         Saved(TITLE, 71),
         Saved(TITLE, 72),

@@ -9,6 +9,7 @@ import pytest
 
 from tests.wiki.embedded import Account, EmbeddedWiki
 from tests.wiki.pwb import configure
+from tests.wiki.samples import load
 from tests.wiki.server import available
 from tests.wiki.sweeping import Gallery
 
@@ -39,6 +40,12 @@ def wiki(wiki_for_all: EmbeddedWiki) -> Iterator[EmbeddedWiki]:
     yield wiki_for_all
     wiki_for_all.set_readonly("")
     wiki_for_all.calm()
+
+
+@pytest.fixture(scope="session")
+def samples(wiki_for_all: EmbeddedWiki) -> str:
+    """The sample category, loaded once; its title."""
+    return load(wiki_for_all)
 
 
 @pytest.fixture(scope="session")

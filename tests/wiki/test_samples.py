@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wiki.embedded import EmbeddedWiki
-from tests.wiki.samples import CATEGORY, SAMPLES, TYPICAL, Sample, load
+from tests.wiki.samples import CATEGORY, SAMPLES, TYPICAL, Sample
 
 #: Every reason of DESIGN's table but two: a category has no missing files, and this wiki no
 #: structured data.
@@ -15,10 +15,10 @@ REASONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def loaded(wiki_for_all: EmbeddedWiki) -> EmbeddedWiki:
-    assert load(wiki_for_all) == CATEGORY
-    return wiki_for_all
+@pytest.fixture
+def loaded(wiki: EmbeddedWiki, samples: str) -> EmbeddedWiki:
+    assert samples == CATEGORY
+    return wiki
 
 
 def test_every_reason_has_a_sample() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.wiki.embedded import EmbeddedWiki
 from tests.wiki.pwb import configure
-from tests.wiki.samples import SAMPLES, load
+from tests.wiki.samples import SAMPLES
 from tests.wiki.sweeping import LOCATED, PAGE, SUMMARY, Gallery, Swept, read_records, sound, sweep
 
 POSITION = {"latitude", "longitude", "heading", "wikitext"}
@@ -26,10 +26,9 @@ def folder(wiki_for_all: EmbeddedWiki, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="module")
-def swept(wiki_for_all: EmbeddedWiki, folder: Path) -> Swept:
+def swept(wiki_for_all: EmbeddedWiki, folder: Path, samples: str) -> Swept:
     """The sample category, swept without an account."""
-    category = load(wiki_for_all)
-    options = [f"-cat:{category}", "-simulate", f"-proposals:{folder / 'proposals.jsonl'}"]
+    options = [f"-cat:{samples}", "-simulate", f"-proposals:{folder / 'proposals.jsonl'}"]
     return sweep(wiki_for_all, folder, *options)
 
 
