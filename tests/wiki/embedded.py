@@ -139,9 +139,7 @@ class EmbeddedWiki:
 
     def hide_text(self, revid: int) -> None:
         """Hide a revision's text, as administrators do with what violates a right."""
-        with closing(sqlite3.connect(self.directory / "database" / "wiki.sqlite")) as wiki:
-            wiki.execute("UPDATE revision SET rev_deleted = 1 WHERE rev_id = ?", (revid,))
-            wiki.commit()
+        self._change("wiki", "UPDATE revision SET rev_deleted = 1 WHERE rev_id = ?", revid)
 
     def delete(self, title: str, reason: str = "Copyright violation") -> None:
         """Delete a page and, where it is one, its file."""
@@ -208,10 +206,9 @@ class EmbeddedWiki:
         self._maintain("blockUsers", "--unblock", stdin=user)
 
     def forget_sessions(self) -> None:
-        """Log every user out."""
-        with closing(sqlite3.connect(self.directory / "database" / "wikicache.sqlite")) as cache:
-            cache.execute("DELETE FROM objectcache")
-            cache.commit()
+        """Log every user out, those included who wanted to be remembered."""
+        self._change("wikicache", "DELETE FROM objectcache")
+        self._change("wiki", "UPDATE user SET user_token = lower(hex(randomblob(16)))")
 
     def set_readonly(self, reason: str) -> None:
         """Lock the wiki against edits for a reason; without one, unlock it."""
@@ -294,6 +291,13 @@ class EmbeddedWiki:
     def calm(self) -> None:
         """Forget every interference, and raise what went wrong inside one."""
         self._gateway.calm()
+
+    def _change(self, name: str, statement: str, *values: object) -> None:
+        """Change one of the wiki's databases behind its back."""
+        file = self.directory / "database" / f"{name}.sqlite"
+        with closing(sqlite3.connect(file)) as database:
+            database.execute(statement, values)
+            database.commit()
 
     def _maintain(self, script: str, *arguments: str, stdin: str = "") -> str:
         return maintain(self.directory, script, *arguments, stdin=stdin)
