@@ -100,27 +100,9 @@ class Saver:
 
     def _save(self, edit: Edit, summary: str) -> Outcome:
         title = edit.facts.title
-        page = self._page(edit)
         try:
-            with stop_on_ending_errors(), _unwrapped_errors():
-                # The bot exclusion was decided on with the text at hand (`force`), and any edit
-                # since then is a conflict (`baserevid`). With a base timestamp beside it, MediaWiki
-                # would let the account overwrite its own edits.
-                # The text goes along as it is: setting `page.text` asks the wiki for the exclusion.
-                page.save(
-                    summary=summary,
-                    text=edit.new_text,
-                    minor=False,
-                    notminor=True,
-                    bot=True,
-                    nocreate=True,
-                    asynchronous=False,
-                    force=True,
-                    apply_cosmetic_changes=False,
-                    quiet=True,
-                    baserevid=edit.page.revid,
-                    basetimestamp=False,
-                )
+            with stop_on_ending_errors():
+                self._send_with_a_good_token(edit, summary)
         except LockedPageError:
             return Protected(title, SkipReason.PROTECTED.words)
         except NoCreateError:
@@ -130,6 +112,38 @@ class Saver:
         except Error as error:
             return Failed(title, one_line(error))
         return self._checked(edit)
+
+    def _send_with_a_good_token(self, edit: Edit, summary: str) -> None:
+        """Send an edit, once more when its token is of a login that was lost since."""
+        try:
+            self._send(edit, summary)
+        except APIError as error:
+            if error.code != "badtoken":
+                raise
+            # Pywikibot has logged in anew by then, but sends the old login's token again.
+            self.site.tokens.clear()
+            self._send(edit, summary)
+
+    def _send(self, edit: Edit, summary: str) -> None:
+        with _unwrapped_errors():
+            # The bot exclusion was decided on with the text at hand (`force`), and any edit since
+            # then is a conflict (`baserevid`). With a base timestamp beside it, MediaWiki would let
+            # the account overwrite its own edits.
+            # The text goes along as it is: setting `page.text` asks the wiki for the exclusion.
+            self._page(edit).save(
+                summary=summary,
+                text=edit.new_text,
+                minor=False,
+                notminor=True,
+                bot=True,
+                nocreate=True,
+                asynchronous=False,
+                force=True,
+                apply_cosmetic_changes=False,
+                quiet=True,
+                baserevid=edit.page.revid,
+                basetimestamp=False,
+            )
 
     def _page(self, edit: Edit) -> pywikibot.Page:
         """Make a page that knows the revision that the edit is based on, and asks for no other."""
