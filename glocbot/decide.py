@@ -190,7 +190,7 @@ def _page_doubts(  # noqa: PLR0913, PLR0917 - each is a different witness
         or facts.templates & rules.names.object_location
         or DEPICTED_PLACE in page.properties
     )
-    unclear = marks.nested_infobox or marks.unreadable or new_text == page.text
+    unclear = marks.nested_infobox or new_text == page.text
     reasons = {
         HoldReason.OBJECT_LOCATION: object_located,
         HoldReason.OTHER_COORDINATES: marks.other_coordinates,

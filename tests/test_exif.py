@@ -153,6 +153,10 @@ def test_an_unreadable_coordinate_is_none(value: object) -> None:
         # A sign that its own reference contradicts, an axis' reference on the other.
         ({"GPSLatitude": -10, "GPSLatitudeRef": "N", "GPSLongitude": 1}, SkipReason.HALF_POSITION),
         ({"GPSLatitude": 10, "GPSLatitudeRef": "E", "GPSLongitude": 1}, SkipReason.HALF_POSITION),
+        (
+            {"GPSLatitude": ["-9/1", "30/1", "0/1"], "GPSLatitudeRef": "S", "GPSLongitude": 1},
+            SkipReason.HALF_POSITION,
+        ),
         ({"GPSLatitude": ["1/1"] * 3, "GPSLongitude": ["1/1"] * 3}, SkipReason.NO_GPS),
         ({"GPSDestLatitude": 10, "GPSDestLongitude": 10}, SkipReason.NO_GPS),
     ],

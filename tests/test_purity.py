@@ -11,21 +11,41 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "glocbot"
 #: The rooms from the ground up: each may import itself and what stands before it.
-ROOMS = [
-    ("location", "reasons"),
-    ("template",),
-    ("wikitext",),
-    ("exif",),
-    ("doubts", "facts", "heading"),
-    ("history", "convert"),
-    ("decide",),
+PURE_ROOMS = [
+    {"location", "reasons"},
+    {"template"},
+    {"wikitext"},
+    {"exif"},
+    {"doubts", "facts", "heading"},
+    {"history", "convert"},
+    {"decide"},
+    {"answers", "outcomes", "proposals", "ledger"},
+    {"tally"},
 ]
+ROOMS = [
+    *PURE_ROOMS,
+    {"configuration", "options", "query", "traffic"},
+    {"commons"},
+    {"examine", "saving", "sources"},
+    {"bot", "report"},
+    {"sweep"},
+    {"cli", "web"},
+]
+#: Built when an issue asks for them.
+PLANNED = {"convert", "ledger", "report", "web"}
 FLOOR = {name: floor for floor, names in enumerate(ROOMS) for name in names}
-PURE = sorted(
+MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
     if path.relative_to(PACKAGE).with_suffix("").parts[0] in FLOOR
 )
+
+
+def _room(module: str) -> str:
+    return module.split(".")[1]
+
+
+PURE = [module for module in MODULES if FLOOR[_room(module)] < len(PURE_ROOMS)]
 
 
 def _imports(module: str) -> Iterator[str]:
@@ -39,20 +59,21 @@ def _imports(module: str) -> Iterator[str]:
             yield node.module or ""
 
 
-def _room(module: str) -> str:
-    return module.split(".")[1]
-
-
 def test_the_rooms_are_there() -> None:
-    assert {_room(module) for module in PURE} >= set(FLOOR) - {"convert"}
+    assert {_room(module) for module in MODULES} >= set(FLOOR) - PLANNED
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_run_one_way(module: str) -> None:
+    for imported in _imports(module):
+        if imported.startswith("glocbot.") and _room(imported) != _room(module):
+            assert FLOOR.get(_room(imported), len(ROOMS)) < FLOOR[_room(module)], imported
 
 
 @pytest.mark.parametrize("module", PURE)
-def test_imports_run_one_way(module: str) -> None:
-    for imported in _imports(module):
-        assert imported.split(".")[0] != "pywikibot"
-        if imported.startswith("glocbot.") and _room(imported) != _room(module):
-            assert FLOOR.get(_room(imported), len(ROOMS)) < FLOOR[_room(module)], imported
+def test_a_pure_module_names_no_pywikibot(module: str) -> None:
+    """Not even within a function, where the test below would not see it."""
+    assert not [name for name in _imports(module) if name.split(".")[0] == "pywikibot"]
 
 
 def test_the_pure_modules_need_neither_pywikibot_nor_a_network() -> None:

@@ -23,7 +23,7 @@ OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordina
 #: The parser function under the templates; used bare it gives coordinates of unclear meaning.
 COORDINATES_FUNCTION = "#coordinates:"
 #: Where a template opens, closed or not, with its name.
-_OPENING = re.compile(r"(?<!\{)\{\{(?!\{)([^{}|\[\]<>]*)")
+_OPENING = re.compile(r"\{\{([^{}|\[\]<>]*)")
 
 
 @dataclass(frozen=True, slots=True)

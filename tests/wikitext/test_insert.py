@@ -67,6 +67,8 @@ def _insert(text: str) -> str:
          f"<!-- {{{{Information}}}} -->{{{{Artwork}}}}\n{LINE}"),
         ("\U000f0000{{Information}}\U000f0000",
          f"\U000f0000{{{{Information}}}}\n{LINE}\n\U000f0000"),
+        ("<nowiki/>{{Information}}\n</nowiki>",
+         f"<nowiki/>{{{{Information}}}}\n{LINE}\n</nowiki>"),
         ("{{ART PHOTO}}", f"{LINE}\n{{{{ART PHOTO}}}}"),  # only the first letter has no case
         ("{{Information/doc}}", f"{LINE}\n{{{{Information/doc}}}}"),
     ],
@@ -130,6 +132,7 @@ INFOBOX = "\n{{Information\n|description={{en|1=A hill}}\n}}\n"
         "{{" * 2000,
         "{{a|b=" * 2000,
         "{{a|" * 2000 + "}}" * 2000,
+        "}}" * 4000 + "{{a|b=" * 2000,
         "[[a|" * 2000,
         "[https://x.example " * 2000,
         "<div {{" * 2000,

@@ -93,6 +93,8 @@ def test_located(text: str) -> None:
         "{{Photograph|camera=48.1}}",
         "{{int:filedesc}} {{#if:1|2}} {{DEFAULTSORT:Location}}",
         "<nowiki>[[Category:Location not applicable]]</nowiki>",
+        "{{GPS EXIF",
+        "{{Location possible|a}",
         "<div><noinclude>{{Information}}</noinclude></div>",
         "{{Wrapper|{{Information}}}} {{Artwork}}",
     ],
