@@ -12,9 +12,9 @@ from xstatic.pkg import leaflet
 #: In the order in which they are joined: each uses only what stands before it, or runs later.
 SCRIPTS = (
     *("dom", "data", "places", "marks", "decisions", "select", "diff", "row", "feed"),
-    *("clusters", "pins", "map", "keys", "controls", "main"),
+    *("clusters", "pins", "land", "map", "keys", "controls", "main"),
 )
-STYLES = ("tokens", "layout", "controls", "rows", "map")
+STYLES = ("tokens", "layout", "controls", "dialogs", "diff", "rows", "map")
 
 _IMAGE = re.compile(r"url\(images/([\w.-]+\.png)\)")
 #: Leaflet's last line names a file that only its own developers have.
@@ -46,6 +46,12 @@ def leaflet_script() -> str:
 def leaflet_style() -> str:
     """Return Leaflet's style, its pictures inside it."""
     return _inline(_IMAGE.sub(_data_uri, _leaflet("leaflet.css").read_text("utf-8")))
+
+
+@cache
+def land() -> str:
+    """Return the coasts as JSON; land.js says what they are and where from."""
+    return _inline(_own("land.json"))
 
 
 def digest(text: str) -> str:

@@ -56,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(proposals: Path, output: Path | None, *, wikitext: bool) -> int:
+    target = output or (None if wikitext else proposals.with_suffix(".html"))
+    if target is not None and target.exists() and target.samefile(proposals):
+        _say(f"{target} is the proposals file itself: name another with -o")
+        return 2
     records, errors = read_proposals(proposals)
     for error in errors:
         _say(str(error))
@@ -63,10 +67,9 @@ def _report(proposals: Path, output: Path | None, *, wikitext: bool) -> int:
         _say(f"{proposals} has no proposal that can be read; nothing was written")
         return 1
     text = gallery(records) if wikitext else page(records, proposals.name)
-    if wikitext and output is None:
+    if target is None:
         sys.stdout.write(text)
     else:
-        target = output or proposals.with_suffix(".html")
         target.write_text(text, "utf-8", newline="\n")
         _say(f"{len(records)} proposals in {target}")
     return 1 if errors else 0

@@ -10,8 +10,8 @@ from glocbot.template import decimal_degrees
 
 CLEAN = "clean"
 OUTLIER = "outlier"
-#: Beside letters and figures, what is plain in wikitext wherever it stands.
-_PLAIN = frozenset(" .,()°/")
+#: Beside letters and figures, what is plain in wikitext within a line.
+_PLAIN = frozenset(" .,()°/-")
 
 _WORDS = {
     CLEAN: "nothing is doubtful",

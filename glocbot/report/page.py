@@ -41,6 +41,7 @@ def page(records: Sequence[ProposalRecord], source: str) -> str:
         policy=policy(records),
         scripts=[Markup(text) for text in _scripts()],  # noqa: S704
         styles=[Markup(text) for text in _styles()],  # noqa: S704
+        land=Markup(assets.land()),  # noqa: S704
         data=Markup(embedded(records, source)),  # noqa: S704
     )
 

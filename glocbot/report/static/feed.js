@@ -15,7 +15,8 @@ let width = 0;
 
 const positionOf = (item) => shown.indexOf(item);
 /** How much of the window's top is covered by what stays there. */
-const covered = () => Math.max(0, byId("filters").getBoundingClientRect().bottom);
+const covered = () =>
+  Math.max(...["filters", "bar-main"].map((id) => byId(id).getBoundingClientRect().bottom), 0);
 const feedTop = () => feed.getBoundingClientRect().top;
 
 function layOut() {

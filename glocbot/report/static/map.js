@@ -37,6 +37,7 @@ function startMap() {
   L.control.scale({ imperial: false }).addTo(map);
   map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
   showAll();
+  addLand(map);
   map.on("moveend zoomend resize", drawPins);
 }
 
