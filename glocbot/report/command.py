@@ -56,11 +56,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(proposals: Path, output: Path | None, *, wikitext: bool) -> int:
+    records, errors = read_proposals(proposals)
     target = output or (None if wikitext else proposals.with_suffix(".html"))
     if target is not None and target.exists() and target.samefile(proposals):
         _say(f"{target} is the proposals file itself: name another with -o")
         return 2
-    records, errors = read_proposals(proposals)
     for error in errors:
         _say(str(error))
     if errors and not records:
