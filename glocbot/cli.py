@@ -13,6 +13,7 @@ Puts the missing {{Location}} on Wikimedia Commons file pages.
 Commands:
   sweep     go through a category or any other set of files, propose or save edits
   convert   turn coordinates, map links or photos into {{Location}}
+  report    make the page on which a reviewer looks at a sweep's proposals
 
 `glocbot COMMAND -help` says more of each; `glocbot --version` says which glocbot this is.
 """
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match command:
         case "sweep":
             return _sweep(rest)
+        case "report":
+            return _report(rest)
         case "--version" | "-version":
             return _version()
         case _ if command in _HELP:
@@ -48,6 +51,12 @@ def _sweep(arguments: list[str]) -> int:
 
     use_commons_without_config()
     return sweep.main(*(arguments or ["-help"]))
+
+
+def _report(arguments: list[str]) -> int:
+    from glocbot.report.command import main as report  # noqa: PLC0415 - not all need templates
+
+    return report(arguments)
 
 
 def _version() -> int:

@@ -49,6 +49,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pywikibot
 from pywikibot import config, pagegenerators
@@ -68,6 +69,8 @@ from glocbot.options import (
     unknown,
 )
 from glocbot.proposals import JsonLines, decision_record, edit_summary, proposal_record
+from glocbot.proposals_file import read_proposals
+from glocbot.report.page import write_page
 from glocbot.saving import Saver, StoppedError, one_line
 from glocbot.sources import NoSuchCategoryError, Source, SourceFactory
 from glocbot.traffic import Traffic
@@ -252,8 +255,9 @@ def _run(bot: LocationBot) -> bool:
 def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decision], None]]:
     """Open the files that are asked for, and write each decision as soon as it is known."""
     with ExitStack() as files:
+        path = files.enter_context(_reporting(options))
         decisions = files.enter_context(JsonLines(options.decisions)) if options.decisions else None
-        proposals = files.enter_context(JsonLines(options.proposals)) if options.proposals else None
+        proposals = files.enter_context(JsonLines(path)) if path else None
 
         def record(decision: Decision) -> None:
             if decisions is not None:
@@ -264,3 +268,20 @@ def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decisio
                 proposals.write(proposal_record(decision, addresses, summary))
 
         yield record
+
+
+@contextmanager
+def _reporting(options: Options) -> Iterator[Path | None]:
+    """Tell where proposals go; at the end, however it came, write the page of them if asked to."""
+    if options.report is None:
+        yield options.proposals
+        return
+    with TemporaryDirectory(prefix="glocbot-") as folder:
+        path = options.proposals or Path(folder, "proposals.jsonl")
+        try:
+            yield path
+        finally:
+            records, errors = read_proposals(path)
+            for error in errors:
+                pywikibot.error(str(error))
+            write_page(records, options.report, options.report.stem)
