@@ -103,7 +103,7 @@ def _has_decimal_comma(plain: str) -> bool:
 
 #: What other programs write as numbers and is none of degrees; it only makes a refusal clearer.
 STRANGE_NUMBER: Final = re.compile(
-    r"(?<![a-z])(?:nan|inf(?:inity)?|0x[0-9a-f]+|[0-9.]+ ?e ?[+-]?[0-9]+)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z0-9.])(?:nan|inf(?:inity)?|0x[0-9a-f]++|[0-9.]++ ?+e ?+[+-]?+[0-9]++)(?![a-z])", re.IGNORECASE
 )
 
 

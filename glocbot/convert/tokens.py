@@ -59,11 +59,13 @@ def _characters() -> dict[int, str | None]:
         "\n": "\r\u0085\u2028\u2029",
     }
     table: dict[int, str | None] = {ord(sign): ours for ours, signs in same.items() for sign in signs}
-    # Invisible: what a copy from a phone or a web page brings along to steer the writing direction.
-    invisible = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD)
-    return table | dict.fromkeys(invisible)
+    return table | INVISIBLE
 
 
+#: What a copy from a phone or a web page brings along, mostly to steer the direction of writing.
+INVISIBLE: Final[dict[int, str | None]] = dict.fromkeys(
+    (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD)
+)
 CHARACTERS: Final = _characters()
 
 #: word -> kind, value, and its language where the word is of one only.
