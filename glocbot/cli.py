@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match command:
         case "sweep":
             return _sweep(rest)
+        case "convert":
+            return _convert(rest)
         case "--version" | "-version":
             return _version()
         case _ if command in _HELP:
@@ -48,6 +50,13 @@ def _sweep(arguments: list[str]) -> int:
 
     use_commons_without_config()
     return sweep.main(*(arguments or ["-help"]))
+
+
+def _convert(arguments: list[str]) -> int:
+    # Only now, and without Pywikibot: a person waits for one line.
+    from glocbot.convert import command  # noqa: PLC0415
+
+    return command.main(arguments)
 
 
 def _version() -> int:

@@ -13,6 +13,7 @@ from glocbot.convert.gcj02 import converted_from_gcj02, noted_for_china
 from glocbot.convert.grids import read_mgrs, read_plus_code, read_utm
 from glocbot.convert.links import read_link
 from glocbot.convert.text import read_iso_6709, read_nmea, read_text
+from glocbot.convert.tokens import INVISIBLE
 from glocbot.convert.wikitext import read_geohack, read_wikitext, read_wkt
 
 __all__ = ["LONGEST", "READERS", "Answer", "Datum", "Kind", "Refused", "convert"]
@@ -61,9 +62,10 @@ def convert(text: str, *, gcj02: bool = False) -> Answer:
             f"the input has {len(text):,} characters, more than any coordinates or link; paste one "
             f"position, such as {EXAMPLE}"
         )
-    if not text.strip():
+    visible = text.translate(INVISIBLE).strip()
+    if not visible:
         raise Refused(f"the input is empty; paste coordinates or a map link, such as {EXAMPLE}")
-    given = _read(text.strip())
+    given = _read(visible)
     return converted_from_gcj02(given) if gcj02 else noted_for_china(given)
 
 

@@ -109,10 +109,8 @@ def coarse_notes(step: float) -> tuple[str, ...]:
     """Say how coarse a position is, where that is coarser than about a kilometre."""
     if step < COARSE_STEP:
         return ()
-    return (
-        f"the position is written only to the nearest {step * KILOMETRES_PER_DEGREE:.2g} km: "
-        "check it on a map, or paste more digits",
-    )
+    distance = f"{step * KILOMETRES_PER_DEGREE:.2g} km"
+    return (f"the position is given only to the nearest {distance}: check it on a map",)
 
 
 def shown(text: str) -> str:

@@ -47,7 +47,9 @@ SHIFT_NOTE = (
     "the position lies in mainland China, where this service shifts positions by some hundred metres "
     "(GCJ-02): check it on an aerial image, or convert it with --gcj02"
 )
-CONVERTED_NOTE = "the position was converted from GCJ-02, which maps of mainland China use, to WGS 84"
+CONVERTED_NOTE = (
+    "the position was converted from GCJ-02, which maps of mainland China use, to WGS 84"
+)
 
 
 def in_mainland_china(latitude: float, longitude: float) -> bool:
@@ -107,9 +109,13 @@ def to_gcj02(latitude: float, longitude: float) -> tuple[float, float]:
 
 
 def _waves(value: float, *amplitudes_and_rates: tuple[float, float]) -> float:
-    return sum(
-        amplitude * math.sin(value * rate * math.pi) for amplitude, rate in amplitudes_and_rates
-    ) * 2 / 3
+    return (
+        sum(
+            amplitude * math.sin(value * rate * math.pi) for amplitude, rate in amplitudes_and_rates
+        )
+        * 2
+        / 3
+    )
 
 
 def _metres_north(x: float, y: float) -> float:

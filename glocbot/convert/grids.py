@@ -1,5 +1,6 @@
 """Plus codes, MGRS and UTM, read by the libraries openlocationcode, mgrs and utm."""
 
+import math
 import re
 from typing import Final
 
@@ -47,14 +48,14 @@ def read_plus_code(text: str) -> Answer | None:
         raise Refused(f"{code} is not a whole plus code; copy it again")
     area = olc.decode(code)
     high, wide = area.latitudeHi - area.latitudeLo, area.longitudeHi - area.longitudeLo
+    wide *= math.cos(math.radians(area.latitudeCenter))
+    size = f"{_metres(high)} by {_metres(wide)}"
     return answer(
         area.latitudeCenter,
         area.longitudeCenter,
+        step=high if len(code) <= BEFORE_PLUS + 1 else 0,
         kind=Kind.AREA,
-        notes=(
-            f"a plus code is an area, this one {_metres(high)} high and at most {_metres(wide)} "
-            "wide: the position is its middle",
-        ),
+        notes=(f"a plus code is an area, this one of {size}: the position is its middle",),
     )
 
 
@@ -73,12 +74,18 @@ def read_mgrs(text: str) -> Answer | None:
     if match is None:
         return None
     digits = match[5] + (match[6] or "")
-    if len(digits) % 2 or len(digits) > MOST_MGRS_DIGITS or (match[6] and len(match[5]) * 2 != len(digits)):
+    if (
+        len(digits) % 2
+        or len(digits) > MOST_MGRS_DIGITS
+        or (match[6] and len(match[5]) * 2 != len(digits))
+    ):
         raise Refused(
             f"the MGRS reference has {len(digits)} digits, where it needs as many for east as for "
             "north; copy it again"
         )
-    reference = f"{(match[1] or '').zfill(2) if match[1] else ''}{match[2] or match[3]}{match[4]}{digits}"
+    reference = (
+        f"{(match[1] or '').zfill(2) if match[1] else ''}{match[2] or match[3]}{match[4]}{digits}"
+    )
     latitude, longitude = _from_mgrs(reference)
     size = 10 ** (5 - len(digits) // 2)
     notes = (f"the MGRS reference is a square of {size} m: the position is its south-west corner",)

@@ -163,7 +163,7 @@ def _strip_dash(side: Tokens) -> Tokens:
     """Drop what joined the two coordinates: `48°12′N – 16°22′E`, `48.2:16.3`.
 
     Without letters a dash may as well be the sign of the second.
-    """  # noqa: RUF002
+    """
     lettered = any(token.kind is Kind.LETTER for token in side)
     drop = [token.kind is Kind.JOIN and (lettered or token.value == ":") for token in side]
     start, end = int(drop[:1] == [True]), len(side) - int(drop[1:][-1:] == [True])
@@ -321,7 +321,9 @@ def _check_alike(first: Coordinate, second: Coordinate) -> None:
 
 def _check_bare(tokens: Tokens) -> None:
     """Refuse bare whole numbers that are rather a date, a fraction or times of day."""
-    if any(t.kind not in {Kind.NUMBER, Kind.JOIN, Kind.SEPARATOR} or "." in t.value for t in tokens):
+    if any(
+        t.kind not in {Kind.NUMBER, Kind.JOIN, Kind.SEPARATOR} or "." in t.value for t in tokens
+    ):
         return
     joins = {t.value for t in tokens if t.kind is Kind.JOIN}
     starts = (t for i, t in enumerate(tokens) if i == 0 or tokens[i - 1].kind is not Kind.JOIN)

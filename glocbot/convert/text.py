@@ -103,7 +103,8 @@ def _has_decimal_comma(plain: str) -> bool:
 
 #: What other programs write as numbers and is none of degrees; it only makes a refusal clearer.
 STRANGE_NUMBER: Final = re.compile(
-    r"(?<![a-z0-9.])(?:nan|inf(?:inity)?|0x[0-9a-f]++|[0-9.]++ ?+e ?+[+-]?+[0-9]++)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z0-9.])(?:nan|inf(?:inity)?|0x[0-9a-f]++|[0-9.]++ ?+e ?+[+-]?+[0-9]++)(?![a-z])",
+    re.IGNORECASE,
 )
 
 
@@ -120,6 +121,4 @@ def _clearer(plain: str, reason: Refused) -> Refused:
 def _read(plain: str, pattern: re.Pattern[str]) -> Answer:
     found = tokens(plain, pattern)
     latitude, longitude = read_pair(found)
-    return answer(
-        latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step)
-    )
+    return answer(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))

@@ -49,16 +49,18 @@ def _characters() -> dict[int, str | None]:
         "°": "º˚*⁰ᵒ∘",
         "'": "′’‘´ʹʼˈ‵‛＇ʻ`",
         '"': "″”“„‟˝ʺ〃＂‶",
-        "-": "−–—‐‑‒﹣－",  # noqa: RUF001
-        "+": "＋",  # noqa: RUF001
-        ",": "，、",  # noqa: RUF001
-        ";": "；",  # noqa: RUF001
-        ":": "：",  # noqa: RUF001
+        "-": "−–—‐‑‒﹣－",
+        "+": "＋",
+        ",": "，、",
+        ";": "；",
+        ":": "：",
         " ": "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
         "\u202f\u205f\u3000",
         "\n": "\r\u0085\u2028\u2029",
     }
-    table: dict[int, str | None] = {ord(sign): ours for ours, signs in same.items() for sign in signs}
+    table: dict[int, str | None] = {
+        ord(sign): ours for ours, signs in same.items() for sign in signs
+    }
     return table | INVISIBLE
 
 

@@ -35,7 +35,9 @@ NUMBER: Final = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?+")
 PLAIN: Final = re.compile(r"[0-9]++(?:\.[0-9]++)?+")
 ATTRIBUTE: Final = re.compile(r"([a-z]++):([^_]*+)")
 
-GEOHACK: Final = re.compile(r"(?:params=)?+([0-9.+-]++(?:_[0-9.]*+){0,2}_?[NSEW]?[_;].*+)", re.DOTALL)
+GEOHACK: Final = re.compile(
+    r"(?:params=)?+([0-9.+-]++(?:_[0-9.]*+){0,2}_?[NSEW]?[_;].*+)", re.DOTALL
+)
 
 WKT: Final = re.compile(
     r"(?:<http://www\.wikidata\.org/entity/(Q[0-9]++)>\s*+|SRID=([0-9]++);\s*+)?+"
@@ -45,7 +47,10 @@ WKT: Final = re.compile(
 EARTH: Final = "Q2"
 WGS84: Final = "4326"
 
-WINDS: Final = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
+WINDS: Final = (
+    *("N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE"),
+    *("S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"),
+)
 
 
 def read_wikitext(text: str) -> Answer | None:
@@ -135,7 +140,7 @@ def _decimal(values: Sequence[str]) -> tuple[_Angle, _Angle, int]:
 
 
 def _minus(value: str) -> str:
-    return value.replace("−", "-").strip()  # noqa: RUF001
+    return value.replace("−", "-").strip()
 
 
 def _lettered(values: Sequence[str], letters: list[int]) -> tuple[_Angle, _Angle, int]:
@@ -219,7 +224,7 @@ def read_wkt(text: str) -> Answer | None:
         return None
     if (match[1] or EARTH).upper() != EARTH or (match[2] or WGS84) != WGS84:
         raise Refused(
-            f"the point is on another globe or in another reference system, {match[1] or match[2]}; "
-            f"paste WGS 84 coordinates on the Earth, such as {EXAMPLE}"
+            f"the point is on another globe or in another reference system, "
+            f"{match[1] or match[2]}; paste WGS 84 coordinates on the Earth, such as {EXAMPLE}"
         )
     return read_values([match[4], match[3]])

@@ -12,9 +12,7 @@ from glocbot.convert.links.uri import read_geo, read_navigation
 from glocbot.convert.tokens import INVISIBLE
 from glocbot.convert.wikitext import read_geohack
 
-SCHEMES: Final = (
-    "https?|ge0|om|cm|mapsme|mapswithme|comgooglemaps|waze|yandexmaps|dgis|magicearth|maps|osmandmaps"
-)
+SCHEMES: Final = "https?|ge0|om|cm|mapsme|mapswithme|comgooglemaps|waze|yandexmaps|dgis|magicearth|maps|osmandmaps"
 #: A link ends at a space, so a label in brackets after one is left out.
 LINK: Final = re.compile(
     rf"(?<![a-z0-9+.-])(?:(?:{SCHEMES})://[^\s<>]++"
@@ -87,7 +85,9 @@ def read_link(text: str) -> Answer | None:
 
 
 #: Schemes of apps, whose first part stands where other links have their host.
-APPS: Final = re.compile("ge0|om|cm|mapsme|mapswithme|waze|yandexmaps|dgis|magicearth|maps|osmandmaps")
+APPS: Final = re.compile(
+    "ge0|om|cm|mapsme|mapswithme|waze|yandexmaps|dgis|magicearth|maps|osmandmaps"
+)
 
 
 def _of_service(link: Link) -> Answer:

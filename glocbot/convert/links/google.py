@@ -124,8 +124,8 @@ def _street_view(link: Link) -> Found | None:
     """Read `@48.2,16.3,3a,75y,123.4h,90t`: 3a is Street View, and only its h is a heading."""
     for part in link.path:
         match = VIEW.fullmatch(part)
-        fields = match["rest"].split(",") if match else []
-        units = {field[-1] for field in fields}
+        fields = match["rest"].removeprefix(",").split(",") if match else []
+        units = {field[-1:] for field in fields}
         if match is None or "3a" not in fields or "y" not in units or "d" in units:
             continue  # Earth writes the altitude in a and the distance in d
         turns = [field[:-1] for field in fields if field.endswith("h")]

@@ -109,8 +109,10 @@ SERVICES: Final = (
     ),
     Service(
         "OpenStreetMap",  # its relatives, which write the fragment alike
-        hosts(r"(?:.+\.)?(?:opentopomap|cyclosm|opencyclemap|openrailwaymap|opensnowmap)\.org"
-              r"|maps\.wikimedia\.org|umap\.openstreetmap\.[a-z]+|map\.openaerialmap\.org"),
+        hosts(
+            r"(?:.+\.)?(?:opentopomap|cyclosm|opencyclemap|openrailwaymap|opensnowmap)\.org"
+            r"|maps\.wikimedia\.org|umap\.openstreetmap\.[a-z]+|map\.openaerialmap\.org"
+        ),
         (in_fragment(rf"marker=[0-9.]++/{LAT}/{LON}(?![0-9.])", Kind.POINT), HASH),
     ),
     Service(

@@ -27,8 +27,10 @@ def read_geo(rest: str) -> Answer:
     Raises:
         Refused: when it has only a name, is not of the Earth, or says 0, 0.
     """
-    path, _, query = re.sub(r"&", "?", rest, count=1).partition("?") if "?" not in rest else (
-        rest.partition("?")
+    path, _, query = (
+        re.sub(r"&", "?", rest, count=1).partition("?")
+        if "?" not in rest
+        else (rest.partition("?"))
     )
     wanted = _query(query)
     sought = place(wanted)
