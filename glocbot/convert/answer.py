@@ -109,7 +109,8 @@ def coarse_notes(step: float) -> tuple[str, ...]:
     """Say how coarse a position is, where that is coarser than about a kilometre."""
     if step < COARSE_STEP:
         return ()
-    distance = f"{step * KILOMETRES_PER_DEGREE:.2g} km"
+    kilometres = step * KILOMETRES_PER_DEGREE
+    distance = f"{kilometres:.0f} km" if kilometres >= 10 else f"{kilometres:.1f} km"  # noqa: PLR2004
     return (f"the position is given only to the nearest {distance}: check it on a map",)
 
 

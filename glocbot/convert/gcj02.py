@@ -23,8 +23,8 @@ ORIGIN_LONGITUDE: Final = 105.0
 #: Each round divides the error by about 1,000; three leave less than a millimetre.
 ROUNDS: Final = 4
 
-#: Mainland China as (longitude, latitude), by hand from its border in steps of a degree or so: within
-#: about 50 km of a land border the answer may be wrong either way, which is why it only makes a note
+#: Mainland China as (longitude, latitude), drawn by hand in steps of a degree or so: within about
+#: 50 km of a land border the answer may be wrong either way, which is why it only makes a note
 #: unless somebody asks for the conversion. Hong Kong, Macau and Taiwan do not use GCJ-02.
 BORDER: Final = (
     (73.5, 39.4), (74.9, 40.5), (80.2, 42.0), (80.3, 45.0), (82.5, 45.2), (83.0, 47.2),
@@ -44,8 +44,8 @@ BORDER: Final = (
 )  # fmt: skip
 
 SHIFT_NOTE = (
-    "the position lies in mainland China, where this service shifts positions by some hundred metres "
-    "(GCJ-02): check it on an aerial image, or convert it with --gcj02"
+    "the position lies in mainland China, where this service shifts positions by some hundred "
+    "metres (GCJ-02): check it on an aerial image, or convert it with --gcj02"
 )
 CONVERTED_NOTE = (
     "the position was converted from GCJ-02, which maps of mainland China use, to WGS 84"

@@ -1,4 +1,7 @@
-"""Ask the servers of short links where they lead: only those, only https, never a private address."""
+"""Ask the servers of short links where they lead.
+
+Only those servers are asked, only by https, and never at a private address.
+"""
 
 import http.client
 import ipaddress
@@ -124,7 +127,7 @@ def _next(link: str, transport: Transport) -> str:
 
 
 def _is_public(address: str) -> bool:
-    """Whether an address is of the public internet: not private, loopback, link-local or reserved."""
+    """Whether an address is public: not private, loopback, link-local or reserved."""
     try:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:

@@ -64,8 +64,8 @@ def read_pair(tokens: Tokens) -> tuple[Coordinate, Coordinate]:
 def settle_o(tokens: Tokens) -> Tokens:
     """Decide whether `O` is east (German Ost) or west (French ouest, Spanish oeste).
 
-    `N` and `S` are the same in all of them, so only a word settles it: Süd or Breite is German, Sud,
-    norte or latitud is not.
+    `N` and `S` are the same in all of them, so only a word settles it: Süd or Breite is German,
+    Sud, norte or latitud is not.
 
     Raises:
         Refused: when nothing in the pair says which language it is in.

@@ -30,7 +30,9 @@ BROKEN: Final = (
     ArithmeticError,
     AssertionError,
     AttributeError,
+    EOFError,
     LookupError,
+    NotImplementedError,
     TypeError,
     ValueError,
     OSError,
@@ -56,10 +58,11 @@ def read_photo(path: Path) -> Answer:
     try:
         metadata = _metadata(path)
     except OSError as error:
-        raise Refused(f"{path} cannot be opened: {error.strerror or error}") from error
+        reason = error.strerror or str(error)
+        raise Refused(f"the file cannot be opened ({reason}); {INSTEAD}") from error
     evidence = read_gps([{"name": name, "value": value} for name, value in metadata.items()])
     if isinstance(evidence, NoPosition):
-        raise Refused(f"{path}: {evidence.reason.words}; {INSTEAD}")
+        raise Refused(f"{evidence.reason.words}; {INSTEAD}")
     return answer(
         evidence.latitude,
         evidence.longitude,
@@ -88,14 +91,14 @@ def _metadata(path: Path) -> Mapping[str, Any]:
 
 def _by_exifread(path: Path) -> dict[str, Any]:
     import exifread  # noqa: PLC0415  (only photos need it)
-    from exifread.exceptions import ExifNotFound, InvalidExif  # noqa: PLC0415
+    from exifread.core.exceptions import ExifError  # noqa: PLC0415
 
     # It warns on the console of every oddity in a file.
     logging.getLogger("exifread").setLevel(logging.CRITICAL)
     with path.open("rb") as file:
         try:
             tags = exifread.process_file(file, details=False)
-        except (*BROKEN, InvalidExif, ExifNotFound):
+        except (*BROKEN, ExifError):
             return {}
     found: dict[str, Any] = {}
     for name, tag in tags.items():

@@ -12,10 +12,13 @@ from glocbot.convert.links.uri import read_geo, read_navigation
 from glocbot.convert.tokens import INVISIBLE
 from glocbot.convert.wikitext import read_geohack
 
-SCHEMES: Final = "https?|ge0|om|cm|mapsme|mapswithme|comgooglemaps|waze|yandexmaps|dgis|magicearth|maps|osmandmaps"
+#: Schemes of apps, which have no host.
+APPS: Final = re.compile(
+    "ge0|om|cm|mapsme|mapswithme|waze|yandexmaps|dgis|magicearth|maps|osmandmaps|comgooglemaps"
+)
 #: A link ends at a space, so a label in brackets after one is left out.
 LINK: Final = re.compile(
-    rf"(?<![a-z0-9+.-])(?:(?:{SCHEMES})://[^\s<>]++"
+    rf"(?<![a-z0-9+.-])(?:(?:https?|{APPS.pattern})://[^\s<>]++"
     r"|(?:geo|google\.(?:navigation|streetview)):[^\s<>]++)",
     re.IGNORECASE,
 )
@@ -84,16 +87,10 @@ def read_link(text: str) -> Answer | None:
     return _of_service(parse_link(found))
 
 
-#: Schemes of apps, whose first part stands where other links have their host.
-APPS: Final = re.compile(
-    "ge0|om|cm|mapsme|mapswithme|waze|yandexmaps|dgis|magicearth|maps|osmandmaps"
-)
-
-
 def _of_service(link: Link) -> Answer:
     if link.scheme == "comgooglemaps":
         return read_google(Link(link.scheme, "", ("maps",), link.query, link.fragment))
-    host = link.scheme if APPS.fullmatch(link.scheme) else link.host
+    host = link.host or link.scheme
     if GOOGLE.fullmatch(host):
         inner = link.one("continue")
         return read_google(parse_link(inner) if inner else link)

@@ -160,9 +160,8 @@ def both(latitude: str, longitude: str, kind: Kind = Kind.POINT) -> Extract:
             if found:
                 numbers = [re.fullmatch(NUMBER, value.strip()) for value in found]
                 if not all(numbers):
-                    raise Refused(
-                        f"the link's {latitude}= and {longitude}= are not decimal degrees; {INSTEAD}"
-                    )
+                    names = f"{latitude}= and {longitude}="
+                    raise Refused(f"the link's {names} are not decimal degrees; {INSTEAD}")
                 return Found(found[0].strip(), found[1].strip(), kind)
         return None
 
