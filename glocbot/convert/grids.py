@@ -2,6 +2,7 @@
 
 import math
 import re
+import warnings
 from typing import Final
 
 from glocbot.convert.answer import Answer, Kind, Refused, answer
@@ -74,20 +75,15 @@ def read_mgrs(text: str) -> Answer | None:
     if match is None:
         return None
     digits = match[5] + (match[6] or "")
-    if (
-        len(digits) % 2
-        or len(digits) > MOST_MGRS_DIGITS
-        or (match[6] and len(match[5]) * 2 != len(digits))
-    ):
+    halves = not match[6] or len(match[5]) == len(match[6])
+    if len(digits) % 2 or len(digits) > MOST_MGRS_DIGITS or not halves:
         raise Refused(
             f"the MGRS reference has {len(digits)} digits, where it needs as many for east as for "
-            "north; copy it again"
+            "north, and at most 5 for each; copy it again"
         )
-    reference = (
-        f"{(match[1] or '').zfill(2) if match[1] else ''}{match[2] or match[3]}{match[4]}{digits}"
-    )
-    latitude, longitude = _from_mgrs(reference)
+    square = (f"{int(match[1]):02}{match[2]}" if match[1] else match[3]) + match[4]
     size = 10 ** (5 - len(digits) // 2)
+    latitude, longitude = _from_mgrs(square, digits, size)
     notes = (f"the MGRS reference is a square of {size} m: the position is its south-west corner",)
     return answer(
         latitude,
@@ -98,19 +94,22 @@ def read_mgrs(text: str) -> Answer | None:
     )
 
 
-def _from_mgrs(reference: str) -> tuple[float, float]:
+def _from_mgrs(square: str, digits: str, size: int) -> tuple[float, float]:
     import mgrs  # noqa: PLC0415  (loads a shared library)
 
     converter = mgrs.MGRS()
-    wrong = Refused(f"{reference} names no square of the MGRS; copy it again")
+    wrong = Refused(f"{square}{digits} names no square of the MGRS; copy it again")
+    half = size / METRES_PER_DEGREE / 2
     try:
-        latitude, longitude = converter.toLatLon(reference)
-        again = converter.toMGRS(latitude, longitude, MGRSPrecision=0)
-    except mgrs.core.MGRSError as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", RuntimeWarning)
+            latitude, longitude = converter.toLatLon(square + digits)
+            east = longitude + half / math.cos(math.radians(latitude))
+            again = converter.toMGRS(latitude + half, east, MGRSPrecision=0)
+    except (mgrs.core.MGRSError, RuntimeWarning) as error:
         raise wrong from error
     # The library also takes letters that the zone does not have; going back shows it.
-    near = converter.toMGRS(latitude + 1e-6, longitude + 1e-6, MGRSPrecision=0)
-    if reference[:-1].rstrip("0123456789") and not reference.startswith((again, near)):
+    if again != square:
         raise wrong
     return latitude, longitude
 

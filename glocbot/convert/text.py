@@ -73,6 +73,11 @@ def read_text(text: str) -> Answer:
         Refused: when the text is not exactly one position, or not surely which.
     """
     plain = clean(text)
+    if THOUSANDS.fullmatch(plain):
+        raise Refused(
+            f"{shown(plain)} may be one number with a comma for its thousands; write a space after "
+            f"the comma between the coordinates, such as {EXAMPLE}"
+        )
     readings: list[Answer] = []
     reasons: list[Refused] = []
     for pattern in (COMMA_SEPARATES, COMMA_IS_DECIMAL):
@@ -92,6 +97,7 @@ def read_text(text: str) -> Answer:
     return readings[0]
 
 
+THOUSANDS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}(?:\.[0-9]++)?")
 DECIMAL_COMMA: Final = re.compile(r"[0-9],[0-9]")
 DECIMAL_POINT: Final = re.compile(r"\.[0-9]")
 

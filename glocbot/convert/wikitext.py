@@ -113,6 +113,11 @@ def read_values(values: Sequence[str]) -> Answer:
         latitude, longitude, used = _lettered(values, letters)
     else:
         latitude, longitude, used = _decimal(values)
+    if any(PLAIN.fullmatch(value) for value in values[used:]):
+        raise Refused(
+            "a further number follows the two coordinates, or letters N, S, E, W are missing; paste "
+            f"coordinates such as {EXAMPLE}"
+        )
     attributes = _attributes(values[used:])
     globe = attributes.get("globe", "earth") or "earth"
     if globe.casefold() != "earth":
@@ -130,7 +135,7 @@ def read_values(values: Sequence[str]) -> Answer:
 
 def _decimal(values: Sequence[str]) -> tuple[_Angle, _Angle, int]:
     numbers = [value for value in values[:2] if NUMBER.fullmatch(_minus(value))]
-    if len(numbers) != 2 or (len(values) > 3 and all(map(PLAIN.fullmatch, values[2:4]))):  # noqa: PLR2004
+    if len(numbers) != 2:  # noqa: PLR2004
         raise Refused(
             "the template has no two coordinates in decimal degrees, and no letters N, S, E, W for "
             f"degrees, minutes and seconds; paste coordinates such as {EXAMPLE}"
@@ -208,7 +213,7 @@ def read_geohack(text: str) -> Answer | None:
         Refused: when they are not two coordinates on the Earth.
     """
     match = GEOHACK.fullmatch(text.strip())
-    if match is None:
+    if match is None or ("_" not in text and not text.startswith("params=")):
         return None
     return read_values(match[1].replace(";", "_").split("_"))
 

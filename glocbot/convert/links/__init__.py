@@ -94,7 +94,7 @@ def _of_service(link: Link) -> Answer:
     if GOOGLE.fullmatch(host):
         inner = link.one("continue")
         return read_google(parse_link(inner) if inner else link)
-    geohack = read_geohack(link.one("params") or "")
+    geohack = read_geohack(f"params={link.one('params') or ''}")
     if geohack is not None:
         return geohack
     for service in SERVICES:

@@ -206,6 +206,10 @@ LON: Final = rf"(?P<lon>{NUMBER})"
 HASH: Final = in_fragment(rf"(?:.*?[?&])?(?:map=)?[0-9.]++/{LAT}/{LON}(?![0-9.])")
 
 
+#: A path with one of these shows a route, and its map's centre is no place of it.
+ROUTES: Final = frozenset({"directions", "route", "routes", "routesearch"})
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """How one service writes positions.
@@ -235,8 +239,11 @@ class Service:
             raise two_points()
         for extract in self.sources:
             found = extract(link)
-            if found is not None:
-                return found.answer(self.datum)
+            if found is None:
+                continue
+            if found.kind is Kind.VIEW and ROUTES & {part.lower() for part in link.path}:
+                raise two_points()
+            return found.answer(self.datum)
         raise no_position(self.name)
 
 
