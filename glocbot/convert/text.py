@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer, shown
-from glocbot.convert.pairs import SIXTY, read_pair
+from glocbot.convert.coordinate import SIXTY
+from glocbot.convert.pairs import read_pair
 from glocbot.convert.tokens import (
     CHARACTERS,
     COMMA_IS_DECIMAL,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer
-from glocbot.convert.pairs import SIXTY
+from glocbot.convert.coordinate import SIXTY
 from glocbot.location import FULL_CIRCLE
 
 #: FACTS §1.2; compared without regard to case, spaces or underscores.
@@ -115,8 +115,8 @@ def read_values(values: Sequence[str]) -> Answer:
         latitude, longitude, used = _decimal(values)
     if any(PLAIN.fullmatch(value) for value in values[used:]):
         raise Refused(
-            "a further number follows the two coordinates, or letters N, S, E, W are missing; paste "
-            f"coordinates such as {EXAMPLE}"
+            "a further number follows the two coordinates, or letters N, S, E, W are missing; "
+            f"paste coordinates such as {EXAMPLE}"
         )
     attributes = _attributes(values[used:])
     globe = attributes.get("globe", "earth") or "earth"
