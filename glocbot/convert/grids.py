@@ -10,7 +10,10 @@ from glocbot.convert.answer import Answer, Kind, Refused, answer
 METRES_PER_DEGREE: Final = 111_195
 
 #: The alphabet of https://github.com/google/open-location-code; a full code has 8 before the plus.
-PLUS_CODE: Final = re.compile(r"[23456789CFGHJMPQRVWX]{2,8}0{0,6}\+[23456789CFGHJMPQRVWX]{0,7}")
+CODE: Final = "[23456789CFGHJMPQRVWX]"
+PLUS_CODE: Final = re.compile(
+    rf"(?:{CODE}{{8}}|{CODE}{{2,6}}0{{2,6}})\+|{CODE}{{2,8}}\+{CODE}{{2,7}}"
+)
 BEFORE_PLUS: Final = 8
 
 MGRS: Final = re.compile(
@@ -66,7 +69,7 @@ def _metres(degrees: float) -> str:
 
 
 def read_mgrs(text: str) -> Answer | None:
-    """Read an MGRS reference, such as `33U XP 02080 40360`: the south-west corner of its square.
+    """Read an MGRS reference, such as `33U XP 02080 40360`: the middle of its square.
 
     Raises:
         Refused: when there is no such square, or it is larger than 10 km.
@@ -83,8 +86,8 @@ def read_mgrs(text: str) -> Answer | None:
         )
     square = (f"{int(match[1]):02}{match[2]}" if match[1] else match[3]) + match[4]
     size = 10 ** (5 - len(digits) // 2)
-    latitude, longitude = _from_mgrs(square, digits, size)
-    notes = (f"the MGRS reference is a square of {size} m: the position is its south-west corner",)
+    latitude, longitude = _from_mgrs(square, digits)
+    notes = (f"the MGRS reference is a square of {size} m: the position is its middle",)
     return answer(
         latitude,
         longitude,
@@ -94,18 +97,17 @@ def read_mgrs(text: str) -> Answer | None:
     )
 
 
-def _from_mgrs(square: str, digits: str, size: int) -> tuple[float, float]:
+def _from_mgrs(square: str, digits: str) -> tuple[float, float]:
+    """Ask the library, which gives the middle of a square."""
     import mgrs  # noqa: PLC0415  (loads a shared library)
 
     converter = mgrs.MGRS()
     wrong = Refused(f"{square}{digits} names no square of the MGRS; copy it again")
-    half = size / METRES_PER_DEGREE / 2
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", RuntimeWarning)
             latitude, longitude = converter.toLatLon(square + digits)
-            east = longitude + half / math.cos(math.radians(latitude))
-            again = converter.toMGRS(latitude + half, east, MGRSPrecision=0)
+            again = converter.toMGRS(latitude, longitude, MGRSPrecision=0)
     except (mgrs.core.MGRSError, RuntimeWarning) as error:
         raise wrong from error
     # The library also takes letters that the zone does not have; going back shows it.

@@ -2,6 +2,7 @@
 
 import logging
 import struct
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -112,7 +113,8 @@ def _by_pillow(path: Path) -> dict[str, Any]:
     from PIL import ExifTags, Image  # noqa: PLC0415  (only photos need it)
 
     try:
-        with Image.open(path) as image:
+        with warnings.catch_warnings(), Image.open(path) as image:
+            warnings.simplefilter("ignore")  # it warns on the console of what is cut short
             exif = image.getexif()
             image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
             image_tags |= exif.get_ifd(EXIF_SECTION)

@@ -89,7 +89,8 @@ def read_text(text: str) -> Answer:
         except Refused as reason:
             reasons.append(reason)
     if not readings:
-        raise _clearer(plain, reasons[-1])
+        decimal = len(DECIMAL_COMMA.findall(plain)) > 1
+        raise _clearer(plain, reasons[-1] if decimal else reasons[0])
     if any(reading.location != readings[0].location for reading in readings):
         raise Refused(
             "the commas may be decimal commas or separate the numbers, which gives two different "
@@ -110,13 +111,15 @@ def _has_decimal_comma(plain: str) -> bool:
 
 #: What other programs write as numbers and is none of degrees; it only makes a refusal clearer.
 STRANGE_NUMBER: Final = re.compile(
-    r"(?<![a-z0-9.])(?:nan|inf(?:inity)?|0x[0-9a-f]++|[0-9.]++ ?+e ?+[+-]?+[0-9]++)(?![a-z])",
-    re.IGNORECASE,
+    r"(?<![a-z0-9.])(?:nan|inf(?:inity)?|0x[0-9a-f]++)(?![a-z])", re.IGNORECASE
 )
+#: Only without a north or south, with which E is east.
+EXPONENT: Final = re.compile(r"(?<![a-z0-9.])[0-9.]++ ?+e[+-]?+[0-9]++(?![a-z])", re.IGNORECASE)
 
 
 def _clearer(plain: str, reason: Refused) -> Refused:
-    strange = STRANGE_NUMBER.search(plain)
+    exponent = None if set("nsNS") & set(plain) else EXPONENT.search(plain)
+    strange = STRANGE_NUMBER.search(plain) or exponent
     if strange is None:
         return reason
     return Refused(

@@ -105,6 +105,8 @@ WORDS: Final[dict[str, tuple[Kind, str, str | None]]] = {
 #: `s` is south or seconds; `_settle` decides which from the other tokens.
 SOUTH_OR_SECONDS: Final = "s?"
 
+#: No coordinate begins with a mark, so the text is only quoted.
+QUOTES: Final = ("'", '"')
 SYMBOLS: Final = {"°": "d", "'": "m", '"': "s"}
 
 # Possessive quantifiers: whatever a number does not match, it gives nothing back to try again.
@@ -128,6 +130,8 @@ COMMA_IS_DECIMAL: Final = re.compile(
 def clean(text: str) -> str:
     """Write every sign the one way the tokens know, and take away what only surrounds them."""
     plain = text.translate(CHARACTERS).replace("''", '"').strip().removesuffix(".").rstrip()
+    if plain[:1] in QUOTES and plain[:1] == plain[-1:]:
+        return plain[1:-1].strip()
     if plain.startswith("{") and plain.endswith("}"):
         return re.sub(r'"([^\W\d_]++)"', r"\1", plain[1:-1]).strip()
     if plain.startswith("(") and plain.endswith(")"):

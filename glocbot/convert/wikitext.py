@@ -213,7 +213,8 @@ def read_geohack(text: str) -> Answer | None:
         Refused: when they are not two coordinates on the Earth.
     """
     match = GEOHACK.fullmatch(text.strip())
-    if match is None or ("_" not in text and not text.startswith("params=")):
+    # Without params= only its letters tell it from anything else with underscores.
+    if match is None or not (text.startswith("params=") or re.search("_[NS]_.*_[EW]", text)):
         return None
     return read_values(match[1].replace(";", "_").split("_"))
 

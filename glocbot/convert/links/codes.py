@@ -3,7 +3,7 @@
 from typing import Final
 
 from glocbot.convert.answer import Kind, Refused
-from glocbot.convert.links.link import INSTEAD, Found
+from glocbot.convert.links.link import Found
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 #: https://wiki.openstreetmap.org/wiki/Shortlink; `@` is the older way to write `~`.
@@ -43,11 +43,12 @@ def osm_code(code: str, kind: Kind) -> Found:
 def ge0_code(code: str) -> Found:
     """Read the code of `ge0://…` and `omaps.app/…`: the zoom, then bits of latitude and longitude.
 
+    Args:
+        code: ten characters.
+
     Raises:
-        Refused: when a character is not of the code, or there are not ten.
+        Refused: when a character is not of the code.
     """
-    if len(code) != GE0_LENGTH:
-        raise Refused(f"the link's short code {code} is not a whole one; {INSTEAD}")
     bits = _bits(code[1:], GE0_ALPHABET, 6)
     left = GE0_BITS - len(bits) // 2
     # A code cut short is a square, whose middle is meant.

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from glocbot.convert.answer import Datum, Kind
-from glocbot.convert.links.codes import ge0_code, geohash, osm_code
+from glocbot.convert.links.codes import GE0_LENGTH, ge0_code, geohash, osm_code
 from glocbot.convert.links.google import place
 from glocbot.convert.links.link import (
     HASH,
@@ -47,7 +47,7 @@ def _osm_code(link: Link) -> Found | None:
 def _ge0_code(link: Link) -> Found | None:
     """Read `ge0://CODE/Name`, whose code stands where other URIs have their host."""
     code = link.path[0] if link.path else ""
-    return ge0_code(code) if code else None
+    return ge0_code(code) if len(code) == GE0_LENGTH else None
 
 
 def _waze_code(link: Link) -> Found | None:
