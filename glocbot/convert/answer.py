@@ -14,6 +14,7 @@ COARSE_STEP: Final = 0.009
 
 KILOMETRES_PER_DEGREE: Final = 111.2
 SHOWN_CHARACTERS: Final = 60
+LONGEST_WORD: Final = 80
 
 
 class Refused(ValueError):  # noqa: N818  (the word the command and its help use)
@@ -22,6 +23,14 @@ class Refused(ValueError):  # noqa: N818  (the word the command and its help use
     Its message is a single sentence for the person who pasted the input: what was read, what is
     wrong with it, and what to paste instead.
     """
+
+    def __init__(self, message: str) -> None:
+        # Parts of the input stand in it: keep them on one line, short, and harmless on a terminal.
+        words = (
+            word if len(word) <= LONGEST_WORD else f"{word[:LONGEST_WORD]}…"
+            for word in message.split()
+        )
+        super().__init__("".join(c if c.isprintable() else "�" for c in " ".join(words)))
 
 
 class Kind(Enum):
@@ -116,5 +125,5 @@ def coarse_notes(step: float) -> tuple[str, ...]:
 
 def shown(text: str) -> str:
     """Quote the input for a message: on one line, in quotation marks, shortened."""
-    line = " ".join(text.split())
+    line = "".join(c if c.isprintable() else "�" for c in " ".join(text.split()))
     return f"“{line if len(line) <= SHOWN_CHARACTERS else line[: SHOWN_CHARACTERS - 1] + '…'}”"

@@ -113,11 +113,12 @@ def _by_pillow(path: Path) -> dict[str, Any]:
     from PIL import ExifTags, Image  # noqa: PLC0415  (only photos need it)
 
     try:
-        with warnings.catch_warnings(), Image.open(path) as image:
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns on the console of what is cut short
-            exif = image.getexif()
-            image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
-            image_tags |= exif.get_ifd(EXIF_SECTION)
+            with Image.open(path) as image:
+                exif = image.getexif()
+                image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
+                image_tags |= exif.get_ifd(EXIF_SECTION)
     except (*BROKEN, Image.DecompressionBombError):
         return {}
     named = {ExifTags.TAGS.get(number, ""): value for number, value in image_tags.items()}

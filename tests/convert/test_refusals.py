@@ -157,6 +157,18 @@ def test_is_refused_with_the_reason(given: str, says: str) -> None:
     assert says in refusal(given)
 
 
+def test_a_refusal_is_one_short_line_and_harmless_on_a_terminal() -> None:
+    for given in (
+        "\x1b[31m1,2\x07",
+        "{{Coord|1|N|2|E|globe:a\nb}}",
+        "9" * 4000 + "N 1E",
+        "a" * 4000,
+    ):
+        message = refusal(given)
+        assert message.isprintable()
+        assert len(message) < 400
+
+
 REPEATED = [
     "1", "1.", "1,", "1 ", " ", "N", "s", "°", "'", "-", "- ", "+", "(", "{{", "|", "<!--", "!3d1!4d",
     "@1,1", "https://", "geo:", "a.", "1.1.", "1:", "/", "1e", "%2C", "\n", "=", "&q=1,1", "_1", "22", "x",

@@ -8,7 +8,7 @@ from glocbot.convert.links.google import HOSTS as GOOGLE
 from glocbot.convert.links.google import read_google
 from glocbot.convert.links.link import INSTEAD, Link, parse_link
 from glocbot.convert.links.services import SERVICES
-from glocbot.convert.links.uri import read_geo, read_navigation
+from glocbot.convert.links.uri import read_geo, read_google_uri
 from glocbot.convert.tokens import INVISIBLE
 from glocbot.convert.wikitext import read_geohack
 
@@ -78,7 +78,7 @@ def read_link(text: str) -> Answer | None:
     if scheme.lower() == "geo":
         return read_geo(rest)
     if scheme.lower().startswith("google."):
-        return read_navigation(rest)
+        return read_google_uri(rest)
     if is_short(found):
         raise Refused(
             f"{shown(found)} is a short link, and only its server knows the position: open it in a "
