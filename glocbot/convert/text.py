@@ -74,10 +74,10 @@ def read_text(text: str) -> Answer:
         Refused: when the text is not exactly one position, or not surely which.
     """
     plain = clean(text)
-    if THOUSANDS.fullmatch(plain):
+    if ONE_NUMBER.fullmatch(plain):
         raise Refused(
-            f"{shown(plain)} may be one number with a comma for its thousands; write a space after "
-            f"the comma between the coordinates, such as {EXAMPLE}"
+            f"{shown(plain)} may be one number with a comma in it; write a space after the comma "
+            f"between two coordinates, such as {EXAMPLE}"
         )
     readings: list[Answer] = []
     reasons: list[Refused] = []
@@ -99,7 +99,9 @@ def read_text(text: str) -> Answer:
     return readings[0]
 
 
-THOUSANDS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}(?:\.[0-9]++)?")
+#: 10,5 is ten and a half in half of the world, and 1,134.5 is more than a thousand in the other. It
+#: would be whole degrees at best; 0,0 is nobody's decimal.
+ONE_NUMBER: Final = re.compile(r"(?!0,0$)[+-]?(?:[0-9]++,[0-9]++|[0-9]{1,3},[0-9]{3}\.[0-9]++)")
 DECIMAL_COMMA: Final = re.compile(r"[0-9],[0-9]")
 DECIMAL_POINT: Final = re.compile(r"\.[0-9]")
 

@@ -4,7 +4,7 @@ import pytest
 
 from glocbot.convert import Answer, Refused, convert
 
-#: 6 decimal places, as the template has them.
+#: A little more than half of the last of 6 decimal places, which the template has.
 CLOSE = 6e-7
 
 

@@ -79,6 +79,7 @@ PINS = [
     ("https://waze.com/ul?ll=48.2%2C16.3&navigate=yes", 48.2, 16.3),
     ("waze://?ll=48.2,16.3&z=10", 48.2, 16.3),
     ("https://www.waze.com/live-map/directions?to=ll.48.2%2C16.3", 48.2, 16.3),
+    ("https://www.waze.com/ul/hu4pruydqqvj", 57.649111, 10.407440),
     # longitude first: Yandex, 2GIS, Mapy
     ("https://yandex.ru/maps/?whatshere[point]=37.6,55.7&whatshere[zoom]=17&ll=37,55", 55.7, 37.6),
     ("https://yandex.com/maps/?whatshere%5Bpoint%5D=37.6%2C55.7", 55.7, 37.6),
@@ -135,6 +136,24 @@ VIEWS = [
 @pytest.mark.parametrize(("given", "latitude", "longitude"), PINS)
 def test_a_pin(given: str, latitude: float, longitude: float) -> None:
     assert assert_at(given, latitude, longitude).kind is not Kind.VIEW
+
+
+@pytest.mark.parametrize(
+    ("given", "latitude", "longitude"),
+    [
+        ("ge0://Byqqqqqqqq/Name", 45, 0),
+        ("ge0://Bzqqqqqqqq/Name", 45, 45),
+        ("ge0://BaF6F6F6F6/Name", -20, 20),
+        ("ge0://B4srhdHVVt/Name", 64.5234, 12.1234),
+        ("ge0://Bqqqqqqqqq/Name", 90, -180),
+        ("ge0://BVVVVVVVVV/Name", -90, 180),
+    ],
+)
+def test_a_ge0_code_is_good_to_its_square(given: str, latitude: float, longitude: float) -> None:
+    """Nine characters of three bits a coordinate: 2.7e-6 degrees of longitude, and half of it."""
+    location = convert(given).location
+    assert location.latitude == pytest.approx(latitude, abs=1e-6)
+    assert location.longitude == pytest.approx(longitude, abs=1.4e-6)
 
 
 @pytest.mark.parametrize(("given", "latitude", "longitude"), VIEWS)

@@ -12,7 +12,7 @@ from tests.convert.positions import refusal
 REFUSED = {
     "is not between -90 and 90": [
         "95, 200", "-90.0001, 0", "91N 10E", "9900N 01234E", "151.2, -33.8", "geo:91,10",
-        "{{Location|91|10}}", "100,50", "144442800, -266842800", "Point(10 95)",
+        "{{Location|91|10}}", "144442800, -266842800", "Point(10 95)",
     ],
     "is not between -180 and 180": [
         "0.0 181", "0.0 361", "45, -180.5", "45N 181E", "10, 200", "+10-200/",
@@ -20,7 +20,8 @@ REFUSED = {
     "only one": [
         "1,", "48.2", "48.2°", "48° 12′ 30″ N", "N 48.2", ",5", "-33.8", "Lat: 48.2", "N",
     ],
-    "two latitudes": ["48.2 N 16.3 N", "N55°45′20″ S37°37′3″", "48 north 16 south", "30s 40s"],
+    "two latitudes": ["S 27.45.34 S 23.23.23", "48.2 N 16.3 N", "N55°45′20″ S37°37′3″", "48 north 16 south", "30s 40s"],
+    "clear which letter": ["27.45.34 S S 23.23.23", "48 N 12 16 E 22"],
     "two longitudes": ["48.2E, 16.3E", "55°45′20″W, 37°37′3″E", "Lon: 5 Lon: 6"],
     "not both": [
         "41.5 N -81.0 W", "-41.5 S;81.0 E", "-23.3245° S / 28.2344° E", "+48.2N +16.3E",
@@ -28,7 +29,7 @@ REFUSED = {
     ],
     "not below 60": [
         "48° 60' N 16° E", "48° 12' 60\" N 16° E", "N 51* 33.217 E 11* 60.113", "4060N 01234E",
-        "48 75, 16 12", "40°99'N 10°E",
+        "48 75, 16 12", "40°99'N 10°E", "8°83S 35°67E",
     ],
     "have a fraction": [
         "40.5° 30' N 10° E", "40° 30.5' 10\" N 10° E", "40.5 30, 10.5 30", "48.2 16.3 48.3 16.4",
@@ -48,7 +49,7 @@ REFUSED = {
         "NaN, NaN", "nan 5", "inf, inf", "1e400", "1e400, 5", "5 E-5", "1e2,3e2", "0x10,5", "12e5, 3",
         "-Infinity 3",
     ],
-    "thousands": ["1,134.5", "10,120", "1,234"],
+    "may be one number": ["1,134.5", "10,120", "1,234", "10,20", "46,8", "-12,5", "100,50"],
     "two different positions": ["1,5 2", "48,5 16"],
     "O is east in German": [
         "48° 12′ 30″ N, 16° 22′ 23″ O", "40°25′08″N 3°41′31″O", "48 nord 16 O", "O 16 N 48", "33S 70O",
@@ -56,6 +57,7 @@ REFUSED = {
     "only the digits 0 to 9": ["٤٨٫٢, ١٦٫٣", "８.5, 16.3", "४८.२, १६.३", "¼, 2", "48.2², 16"],
     "names of places are not looked up": ["Vienna", "Wien, Stephansplatz", "Eiffel Tower", "東京"],
     "has no place in them": [
+        "mapswithme:123.33,32.22/showmethemagic", "model: iphone 7,1",
         "75 5th Avenue, NYC, USA", "40.123N foo 74.123W", "2.0 sadas 2.0", "48.2, 16.3 (Vienna)",
         "Vienna: 48.2, 16.3", "[48.2, 16.3]", "48.2 and 16.3", "Route 66", "1920x1080", "€12.50 13.50",
         "10:30 AM", "12 May 2024", "(555) 123-4567", "48.2%, 16.3%", "u2edk8", "x=1, y=2",
@@ -65,6 +67,7 @@ REFUSED = {
     "a direction": ["48.2 N 16.3", "48.2, 16.3 E", "N 48.2, -16.3", "Lat 48.2, 16.3", "48.2, 16.3e"],
     "different ways": ["48.2°, 16.3", "4007N 74W", "48, 5°", "48,5°"],
     "stands": [
+        "23°45'12.2''S 18.33'56.7''E",
         '50°, 30"', "50', -50°", "N 33.217' E 11* 10.113", 'N 51* 33.217 E 11* 10.113"', "5'10\"",
         "50* 40*, 30*", "48.2 m, 16.3 m", "N 51* -33.217 E 11* 10.113", "--48.2, 16.3", "48.2, --16",
         "12.5 m 13.5 m", "48°12″30′N 16°E",
@@ -86,7 +89,8 @@ REFUSED = {
         "https://www.mapillary.com/app/?pKey=123", "https://www.bing.com/maps?ss=ypid.YN1", "geo:",
         "google.navigation:q=Vienna", "geo:0,0?q=Kyrenia%20Castle&z=15", "geo:0,0garbage", "geo:53.6",
         "geo:random,garbage", "https://www.google.com/maps", "https://mapy.cz/",
-        "https://omaps.app/privacy", "https://www.google.com/maps/dir//Vienna/@48.2,16.3,15z",
+        "https://omaps.app/privacy", "ge0://Byqqqqqqq/Name", "ge0:///wAAAAAAAA/Name",
+        "https://ge0.me/AwAAAAAAAAs", "https://www.google.com/maps/dir//Vienna/@48.2,16.3,15z",
     ],
     "two points": [
         "https://www.google.com/maps/dir/48.2,16.3/48.3,16.4/@48.2,16.3,15z",
@@ -129,7 +133,7 @@ REFUSED = {
     "not of its maps": ["https://www.google.com/search?q=48.2082,16.3738"],
     "links": ["https://osm.org/go/0EEQjE https://osm.org/go/0EEQjF"],
     "copy it again": [
-        "https://[bad/", "33XAB12", "33UXP123", "33U XP 123 12", "https://osm.org/go/$$$$",
+        "https://[bad/", "33XAB12", "33UXP123", "33U XP 123 12", "https://osm.org/go/$$$$", "ge0://!wAAAAAAA1/Name",
         "https://www.google.com:x/maps/@48.2,16.3,17z",
     ],
     "is a plus code with a place name": ["6937+QR", "6937+QR Vienna", "8FWR6937+QR Vienna"],

@@ -132,7 +132,8 @@ def test_every_way_of_writing_one_place(given: str) -> None:
         ("54° 25' 0N 1° 53' 46W", 54.416667, -1.896111),
         ("0*30', 1*0'30\"", 0.5, 1.008333),
         ("-0° 30', -0° 0' 36\"", -0.5, -0.01),
-        ("10,20", 10, 20),
+        ("10, 20", 10, 20),
+        ("10,-20", 10, -20),
         ("2. 3.", 2, 3),
         ("E 49 29, N 19 24", 19.4, 49.483333),
         ("49 29.4 19 24.5", 49.49, 19.408333),
@@ -180,7 +181,7 @@ def test_a_word_says_whether_o_is_east_or_west(given: str, longitude: float) -> 
     assert convert(given).location.longitude == longitude
 
 
-@pytest.mark.parametrize("given", ["0, 0", "0N 0E", "0.0000, 0.0000"])
+@pytest.mark.parametrize("given", ["0, 0", "0,0", "0N 0E", "0.0000, 0.0000"])
 def test_typed_null_island_is_answered_with_a_note(given: str) -> None:
     assert any("Null Island" in note for note in assert_at(given, 0, 0).notes)
 

@@ -49,7 +49,7 @@ def ge0_code(code: str) -> Found:
     Raises:
         Refused: when a character is not of the code.
     """
-    bits = _bits(code[1:], GE0_ALPHABET, 6)
+    bits = _bits(code, GE0_ALPHABET, 6)[6:]
     left = GE0_BITS - len(bits) // 2
     # A code cut short is a square, whose middle is meant.
     middle = 1 << (left - 1)
