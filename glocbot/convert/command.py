@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from glocbot.convert import Answer, Refused, convert
+from glocbot.convert import Answer, Refused, convert, photos
 from glocbot.convert.answer import shown
 from glocbot.convert.clipboard import ClipboardError, copy
 from glocbot.location import FULL_CIRCLE, Location
@@ -120,13 +120,10 @@ def convert_input(given: str, options: Options) -> Outcome:
 
 
 def _answer(given: str, options: Options) -> Answer:
-    # Imported where they are needed: a process start has to stay cheap.
-    from glocbot.convert import photos  # noqa: PLC0415
-
     if photos.is_photo(given):
         return photos.read_photo(Path(given))
     if options.online:
-        from glocbot.convert.online import resolve  # noqa: PLC0415
+        from glocbot.convert.online import resolve  # noqa: PLC0415  (http and TLS, for few)
 
         given = resolve(given)
     return convert(given, gcj02=options.gcj02)

@@ -39,7 +39,7 @@ class Transport(Protocol):
     def addresses(self, host: str) -> Sequence[str]:
         """Look up the IP addresses of a host; raises OSError where there is none."""
 
-    def head(self, host: str, address: str, target: str) -> Reply:
+    def ask(self, host: str, address: str, target: str) -> Reply:
         """Ask a host at one of its addresses; raises OSError when it does not answer."""
 
 
@@ -47,9 +47,9 @@ class _PinnedConnection(http.client.HTTPSConnection):
     """An HTTPS connection to the very address that was checked, not to one looked up again."""
 
     def __init__(self, host: str, address: str) -> None:
-        super().__init__(host, timeout=SECONDS, context=ssl.create_default_context())
-        self._address = address
         self._tls = ssl.create_default_context()
+        super().__init__(host, timeout=SECONDS, context=self._tls)
+        self._address = address
 
     def connect(self) -> None:
         raw = socket.create_connection((self._address, HTTPS_PORT), SECONDS)
@@ -64,11 +64,11 @@ class Network:
         found = socket.getaddrinfo(host, HTTPS_PORT, type=socket.SOCK_STREAM)
         return [str(entry[4][0]) for entry in found]
 
-    def head(self, host: str, address: str, target: str) -> Reply:
-        """Ask for the headers alone."""
+    def ask(self, host: str, address: str, target: str) -> Reply:
+        """Ask as a browser would, for not every short link answers HEAD, but leave the page unread."""
         connection = _PinnedConnection(host, address)
         try:
-            connection.request("HEAD", target, headers={"User-Agent": "glocbot"})
+            connection.request("GET", target, headers={"User-Agent": "glocbot"})
             response = connection.getresponse()
             return Reply(response.status, response.getheader("Location"))
         except http.client.HTTPException as error:
@@ -115,7 +115,7 @@ def _next(link: str, transport: Transport) -> str:
         addresses = list(transport.addresses(host))
         if not addresses or not all(_is_public(address) for address in addresses):
             raise Refused(f"{host} is not at a public address here, so it was not asked; {INSTEAD}")
-        reply = transport.head(host, addresses[0], target)
+        reply = transport.ask(host, addresses[0], target)
     except OSError as error:
         raise Refused(f"{host} did not answer ({error}); try again, or {INSTEAD}") from error
     if reply.status not in REDIRECTS or not reply.location:

@@ -26,7 +26,7 @@ class Table:
         assert host
         return self.known
 
-    def head(self, host: str, address: str, target: str) -> Reply:
+    def ask(self, host: str, address: str, target: str) -> Reply:
         assert address == self.known[0]
         self.asked.append(f"https://{host}{target}")
         reply = self.replies[self.asked[-1]]
