@@ -65,7 +65,7 @@ class Network:
         return [str(entry[4][0]) for entry in found]
 
     def ask(self, host: str, address: str, target: str) -> Reply:
-        """Ask as a browser would, for not every short link answers HEAD, but leave the page unread."""
+        """Ask as a browser does, since not every server answers HEAD; the page is left unread."""
         connection = _PinnedConnection(host, address)
         try:
             connection.request("GET", target, headers={"User-Agent": "glocbot"})
