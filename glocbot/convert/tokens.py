@@ -127,9 +127,18 @@ COMMA_IS_DECIMAL: Final = re.compile(
 )
 
 
+#: What stands before coordinates that are copied from a page or a phone, and says nothing of them.
+INTRODUCTION: Final = re.compile(
+    r"\A(?:coordinates?|coords?|koordinaten|coordonnées|coordenadas|gps|position|location"
+    r"|wgs ?84)(?![^\W_])\s*+:?+\s*+",
+    re.IGNORECASE,
+)
+
+
 def clean(text: str) -> str:
     """Write every sign the one way the tokens know, and take away what only surrounds them."""
     plain = text.translate(CHARACTERS).replace("''", '"').strip().removesuffix(".").rstrip()
+    plain = INTRODUCTION.sub("", plain, count=1)
     if plain[:1] in QUOTES and plain[:1] == plain[-1:]:
         return plain[1:-1].strip()
     if plain.startswith("{") and plain.endswith("}"):

@@ -59,7 +59,7 @@ REFUSED = {
     "has no place in them": [
         "mapswithme:123.33,32.22/showmethemagic", "model: iphone 7,1",
         "75 5th Avenue, NYC, USA", "40.123N foo 74.123W", "2.0 sadas 2.0", "48.2, 16.3 (Vienna)",
-        "Vienna: 48.2, 16.3", "[48.2, 16.3]", "48.2 and 16.3", "Route 66", "1920x1080", "€12.50 13.50",
+        "Vienna: 48.2, 16.3", "[48.2, 16.3]", "GPSX 48.2, 16.3", "Location 48 is 2, 3", "48.2 and 16.3", "Route 66", "1920x1080", "€12.50 13.50",
         "10:30 AM", "12 May 2024", "(555) 123-4567", "48.2%, 16.3%", "u2edk8", "x=1, y=2",
         "///filled.count.soap", "'; DROP TABLE 1,2", "<b>48.2, 16.3</b>", "48.2 m², 16.3", "5 ft 6",
         "POINT Z(16.3738 48.2082 10)",
