@@ -31,7 +31,7 @@ from glocbot.outcomes import (
     Simulated,
 )
 from glocbot.proposals import edit_summary
-from glocbot.saving import Saver, stop_on_ending_errors
+from glocbot.saving import Saver, one_line, stop_on_ending_errors
 from glocbot.tally import Tally
 
 #: Lines around a change, enough to see the end of the infobox.
@@ -102,19 +102,24 @@ class LocationBot(BaseBot):
         self.tally.decision(decision)
         if isinstance(decision, Edit):
             self._progress.clear()
-            outcome = self._act(decision)
+            outcome = self._outcome(decision)
             self._say(outcome)
             self.tally.outcome(outcome)
         self._progress.update()
 
-    def teardown(self) -> None:
-        """Leave the terminal to the summary."""
+    def exit(self) -> None:
+        """Leave the terminal to the summary, which says more than Pywikibot's own last lines."""
         self._progress.close()
-        self.counter.clear()  # our own summary says it better
 
     def _anew(self, edit: Propose | Hold) -> Decision:
         with stop_on_ending_errors():
             return self._saver.decide_anew(edit.facts)
+
+    def _outcome(self, edit: Propose | Hold) -> Outcome:
+        try:
+            return self._act(edit)
+        except APIError as error:
+            return Failed(edit.facts.title, one_line(error))
 
     def _act(self, edit: Propose | Hold) -> Outcome:
         title = edit.facts.title
@@ -136,19 +141,12 @@ class LocationBot(BaseBot):
 
     def _save_if_still_true(self, edit: Propose | Hold) -> Outcome:
         """Save after a person took their time to answer: what they saw must still be so."""
-        title = edit.facts.title
-        current = self._anew(edit)
-        if isinstance(current, Skip):
-            return Changed(title, current.reason.words)
-        if current.wikitext != edit.wikitext:
-            return Changed(title, "the file's position is another now")
-        return self._save(current)
+        with stop_on_ending_errors():
+            current = self._saver.decide_still(edit)
+        return current if isinstance(current, Changed) else self._save(current)
 
     def _save(self, edit: Propose | Hold) -> Outcome:
-        try:
-            return self._saver.save(edit, self._conduct.summary or edit_summary(edit.location))
-        except APIError as error:
-            return Failed(edit.facts.title, str(error))
+        return self._saver.save(edit, self._conduct.summary or edit_summary(edit.location))
 
     def _show(self, edit: Propose | Hold) -> None:
         pywikibot.info(f"\n>>> {edit.facts.title} <<<")

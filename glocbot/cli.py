@@ -14,6 +14,7 @@ Commands:
   sweep     go through a category or any other set of files, propose or save edits
   convert   turn coordinates, map links or photos into {{Location}}
   report    make the page on which a reviewer looks at a sweep's proposals
+  apply     save the proposals that a reviewer approved
 
 `glocbot COMMAND -help` says more of each; `glocbot --version` says which glocbot this is.
 """
@@ -31,8 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match command:
         case "sweep":
             return _sweep(rest)
+        case "convert":
+            return _convert(rest)
         case "report":
             return _report(rest)
+        case "apply":
+            return _apply(rest)
         case "--version" | "-version":
             return _version()
         case _ if command in _HELP:
@@ -53,10 +58,25 @@ def _sweep(arguments: list[str]) -> int:
     return sweep.main(*(arguments or ["-help"]))
 
 
+def _convert(arguments: list[str]) -> int:
+    # Only now, and without Pywikibot: a person waits for one line.
+    from glocbot.convert import command  # noqa: PLC0415
+
+    return command.main(arguments)
+
+
 def _report(arguments: list[str]) -> int:
     from glocbot.report.command import main as report  # noqa: PLC0415 - not all need templates
 
     return report(arguments)
+
+
+def _apply(arguments: list[str]) -> int:
+    from glocbot import apply  # noqa: PLC0415
+    from glocbot.configuration import use_commons_without_config  # noqa: PLC0415
+
+    use_commons_without_config()
+    return apply.main(*(arguments or ["-help"]))
 
 
 def _version() -> int:

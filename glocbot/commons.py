@@ -19,6 +19,7 @@ from glocbot.query import (
     TITLE_LIMIT,
     BatchSize,
     Parameters,
+    ask,
     complete,
     granted,
     listed,
@@ -149,7 +150,11 @@ class Commons:
         for batch in named(self.site, reading, "pageids", screened):
             for page in batch:
                 facts = screened.get(page.get("pageid", 0))
-                if facts is not None:
+                if facts is None:
+                    continue
+                if page.get("missing"):  # deleted since the screening; it has no title any more
+                    yield facts, None
+                else:
                     yield _updated(facts, file_facts(page)), page_content(page)
 
     def read_fresh(self, title: str) -> FreshRead:
@@ -170,6 +175,15 @@ class Commons:
             lambda limit: complete(self.site, {**reading, "rvlimit": limit}),
         )
         return FreshRead(file_facts(page), page_content(page), revisions(page))
+
+    def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
+        """Read which templates and categories an old revision had, however it came by them."""
+        asked = {"action": "parse", "oldid": revid, "prop": "templates|categories"}
+        answer = patiently(BatchSize(1), lambda _: ask(self.site, asked))["parse"]
+        categories = (entry["category"].replace("_", " ") for entry in answer["categories"])
+        return frozenset(_bare(entry["title"]) for entry in answer["templates"]), frozenset(
+            categories
+        )
 
     def addresses(self, title: str) -> Addresses:
         """Say where a file is to be seen; asks the wiki nothing."""

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import pywikibot
-from pywikibot.data import api
-from pywikibot.exceptions import APIError, ApiTimeoutError
+from pywikibot.data import WaitingMixin, api
+from pywikibot.exceptions import APIError
 
 Page = dict[str, Any]
 Parameters = Mapping[str, Any]
@@ -28,19 +28,28 @@ GROWTH = 10
 
 
 class UnansweredError(Exception):
-    """The wiki gave no answer in time, or none that can be read."""
+    """The wiki gave no answer in time, or none that can be read.
+
+    Attributes:
+        delay: how many seconds to wait at least, where the wiki said so.
+    """
+
+    def __init__(self, delay: float | None = None) -> None:
+        super().__init__(delay)
+        self.delay = delay
 
 
 class _Request(api.Request):
-    """A request that waits as Pywikibot does, but then leaves it to the caller what to ask next."""
+    """A request that leaves it to the caller how long to wait and what to ask next."""
 
-    def wait(self, delay: int | None = None, **kwargs: Any) -> None:  # noqa: ANN401
-        super().wait(delay, **kwargs)
-        raise UnansweredError
+    def wait(self, delay: float | None = None, **_: Any) -> None:  # noqa: ANN401
+        raise UnansweredError(delay)
 
 
-class BatchSize:
+class BatchSize(WaitingMixin):
     """How much to ask for at once: all that is granted, half after a time-out, and slowly back.
+
+    Waits as Pywikibot does, longer after each time-out in a row.
 
     Attributes:
         maximum: what is granted, counted in pages.
@@ -50,23 +59,24 @@ class BatchSize:
     def __init__(self, maximum: int) -> None:
         self.maximum = maximum
         self.now = maximum
-        self._failures = 0
+        self.current_retries = 0
 
-    def shrink(self) -> None:
-        """Halve after a time-out.
+    def shrink(self, delay: float | None = None) -> None:
+        """Wait and halve after a time-out.
+
+        Args:
+            delay: how many seconds to wait at least; None for what the configuration says.
 
         Raises:
             ApiTimeoutError: after as many time-outs in a row as the configuration allows retries.
         """
-        self._failures += 1
-        if self._failures > pywikibot.config.max_retries:
-            raise ApiTimeoutError("the wiki does not answer, not even to small requests")
+        self.wait(delay)
         self.now = max(1, self.now // 2)
         pywikibot.log(f"The wiki did not answer in time; asking for {self.now} pages at once.")
 
     def grow(self) -> None:
         """Grow back after an answer."""
-        self._failures = 0
+        self.current_retries = 0
         self.now = min(self.maximum, self.now + max(1, self.maximum // GROWTH))
 
 
@@ -114,8 +124,9 @@ def named(
         names: as many as there are; read as needed.
 
     Yields:
-        Pages with all their properties, in the wiki's order.
+        Pages with all their properties, in the names' order.
     """
+    name_of = {"titles": "title", "pageids": "pageid"}[key]
     size = BatchSize(granted(site, TITLE_LIMIT))
     rest = iter(names)
     waiting = list(islice(rest, size.now))
@@ -125,7 +136,8 @@ def named(
             return complete(site, {**parameters, key: waiting[:limit]})[0], limit
 
         pages, done = patiently(size, ask_for)
-        yield pages
+        order = {name: place for place, name in enumerate(waiting)}
+        yield sorted(pages, key=lambda page: order.get(page.get(name_of, ""), done))
         waiting = waiting[done:]
         waiting += islice(rest, max(0, size.now - len(waiting)))
 
@@ -139,8 +151,8 @@ def patiently(size: BatchSize, ask_for: Callable[[int], Answer]) -> Answer:
     while True:
         try:
             answer = ask_for(size.now)
-        except UnansweredError:
-            size.shrink()
+        except UnansweredError as error:
+            size.shrink(error.delay)
         else:
             size.grow()
             return answer
@@ -157,12 +169,13 @@ def complete(
     Raises:
         UnansweredError: when an answer did not come in time.
     """
-    pages: dict[str, Page] = {}
+    pages: dict[str | int, Page] = {}
     more: Parameters | None = {}
     while more is not None:
         answer = ask(site, {**parameters, **more})
         for page in answer.get("query", {}).get("pages", ()):
-            _merge(pages.setdefault(page["title"], {}), page)
+            # A page that was asked for by its id and has gone has no title.
+            _merge(pages.setdefault(page.get("title", page.get("pageid")), {}), page)
         more = answer.get("continue")
         if answer.get("batchcomplete"):
             break
@@ -170,7 +183,7 @@ def complete(
 
 
 def ask(site: pywikibot.site.APISite, parameters: Parameters) -> dict[str, Any]:
-    """Submit one query and return the whole answer, in the API's second format.
+    """Submit one query, or another action, and return the answer in the API's second format.
 
     Raises:
         UnansweredError: when it did not come in time.

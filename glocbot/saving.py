@@ -20,8 +20,8 @@ from pywikibot.exceptions import (
     LockedPageError,
     NoCreateError,
     NoUsernameError,
+    OtherPageSaveError,
     PageDeletedConflictError,
-    PageSaveRelatedError,
     ServerError,
     UserRightsError,
 )
@@ -35,6 +35,8 @@ from glocbot.traffic import Traffic
 
 #: API errors that every further edit would meet as well.
 _ENDING_CODES = ("blocked", "readonly", "assert", "permissiondenied", "badtoken", "mwoauth")
+#: In the messages of Pywikibot's plain errors that every further edit would meet as well.
+_ENDING_WORDS = ("authorized", "not logged in", "not enabled")
 
 
 class StoppedError(Exception):
@@ -61,6 +63,18 @@ class Saver:
             return Skip(now, SkipReason.MISSING)
         return decide(now, fresh.page, fresh.history, self._commons.rules)
 
+    def decide_still(self, shown: Propose | Hold) -> Propose | Hold | Changed:
+        """Decide anew on an edit that was approved as it was shown: is it still the same one?"""
+        title = shown.facts.title
+        now = self.decide_anew(shown.facts)
+        if isinstance(now, Skip):
+            return Changed(title, now.reason.words)
+        if now.wikitext != shown.wikitext:
+            return Changed(title, "the file's position is another now")
+        if fresh := _doubts(now) - _doubts(shown):
+            return Changed(title, f"there is a new doubt ({', '.join(sorted(fresh))})")
+        return now
+
     def save(self, edit: Propose | Hold, summary: str) -> Outcome:
         """Save an edit that was decided on a moment ago.
 
@@ -76,11 +90,9 @@ class Saver:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             pywikibot.log(f"Edit conflict on {title}; deciding anew.")
-        again = self.decide_anew(edit.facts)
-        if isinstance(again, Skip):
-            return Changed(title, again.reason.words)
-        if again.wikitext != edit.wikitext or isinstance(again, Hold) > isinstance(edit, Hold):
-            return Changed(title, "the answer is another since the page was edited")
+        again = self.decide_still(edit)
+        if isinstance(again, Changed):
+            return again
         try:
             return self._save(again, summary)
         except EditConflictError:
@@ -90,9 +102,10 @@ class Saver:
         title = edit.facts.title
         page = self._page(edit)
         try:
-            with stop_on_ending_errors():
+            with stop_on_ending_errors(), _unwrapped_errors():
                 # The bot exclusion was decided on with the text at hand (`force`), and any edit
-                # since then is a conflict (`baserevid`).
+                # since then is a conflict (`baserevid`). With a base timestamp beside it, MediaWiki
+                # would let the account overwrite its own edits.
                 # The text goes along as it is: setting `page.text` asks the wiki for the exclusion.
                 page.save(
                     summary=summary,
@@ -106,15 +119,16 @@ class Saver:
                     apply_cosmetic_changes=False,
                     quiet=True,
                     baserevid=edit.page.revid,
+                    basetimestamp=False,
                 )
-        except LockedPageError as error:
-            return Protected(title, str(error))
+        except LockedPageError:
+            return Protected(title, SkipReason.PROTECTED.words)
         except NoCreateError:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             raise
-        except (PageSaveRelatedError, APIError) as error:
-            return Failed(title, str(error))
+        except Error as error:
+            return Failed(title, one_line(error))
         return self._checked(edit)
 
     def _page(self, edit: Edit) -> pywikibot.Page:
@@ -159,20 +173,47 @@ class Saver:
         before = [revision for revision in fresh.history if revision.revid < revid]
         if not before or before[0].text is None:
             return Saved(title, revid)
+        templates, categories = self._commons.read_marks(before[0].revid)
+        facts = replace(edit.facts, templates=templates, categories=categories)
         page = replace(edit.page, revid=before[0].revid, text=before[0].text)
-        decision = decide(edit.facts, page, before, self._commons.rules)
-        if isinstance(decision, Edit) and decision.wikitext == edit.wikitext:
+        decision = decide(facts, page, before, self._commons.rules)
+        if isinstance(decision, Edit) and not _doubts(decision) - _doubts(edit):
             return Saved(title, revid)
-        self._take_back(title, revid)
-        return Changed(title, "somebody changed the page at the same moment; taken back")
+        return self._taken_back(title, revid)
 
-    def _take_back(self, title: str, revid: int) -> None:
+    def _taken_back(self, title: str, revid: int) -> Outcome:
         page = pywikibot.Page(self.site, title)
         summary = "Take back my edit: the page was changed at the same moment"
-        with stop_on_ending_errors():
-            self.site.editpage(
-                page, summary=summary, minor=False, bot=True, nocreate=True, undo=revid
-            )
+        try:
+            with stop_on_ending_errors():
+                self.site.editpage(
+                    page, summary=summary, minor=False, bot=True, nocreate=True, undo=revid
+                )
+        except Error as error:
+            why = f"revision {revid} should be undone, for somebody edited at the same moment"
+            return Failed(title, f"{why}: {one_line(error)}")
+        return Changed(title, "somebody changed the page at the same moment; taken back")
+
+
+def _doubts(edit: Edit) -> set[str]:
+    return {str(doubt.reason) for doubt in edit.doubts} if isinstance(edit, Hold) else set()
+
+
+def one_line(error: Exception) -> str:
+    """Return an error's words without line breaks, fit for a list."""
+    words = error.info if isinstance(error, APIError) else str(error)
+    return " ".join(words.split())
+
+
+@contextmanager
+def _unwrapped_errors() -> Iterator[None]:
+    """Raise the error itself where Pywikibot wraps it into one that says only "not saved"."""
+    try:
+        yield
+    except OtherPageSaveError as error:
+        if isinstance(error.reason, Exception):
+            raise error.reason from error
+        raise
 
 
 @contextmanager
@@ -181,18 +222,19 @@ def stop_on_ending_errors() -> Iterator[None]:
     try:
         yield
     except NoUsernameError as error:
-        raise StoppedError(f"the login is lost: {error}") from error
+        raise StoppedError(f"the login is lost: {one_line(error)}") from error
     except UserRightsError as error:
         raise StoppedError(f"the account may not edit: {error}") from error
     except CaptchaError as error:
         raise StoppedError("the wiki asks for a captcha, which a bot must not solve") from error
     except (ServerError, ApiTimeoutError, ConnectionError) as error:
-        raise StoppedError(f"the wiki does not answer: {error}") from error
+        raise StoppedError(f"the wiki does not answer: {one_line(error)}") from error
     except APIError as error:
         if any(code in error.code for code in _ENDING_CODES):
             raise StoppedError(f"the wiki refuses all edits: {error.info}") from error
         raise
-    except PageSaveRelatedError:
+    except Error as error:
+        # Pywikibot's words for an account that may not edit; its class says nothing.
+        if any(words in str(error) for words in _ENDING_WORDS):
+            raise StoppedError(str(error)) from error
         raise
-    except Error as error:  # Pywikibot's plain errors are about the account, such as noedit
-        raise StoppedError(str(error)) from error

@@ -1,15 +1,21 @@
 """Which files to look at: Pywikibot's page generators, with categories read in larger batches."""
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlparse
 
 import pywikibot
 from pywikibot import pagegenerators
+from pywikibot.exceptions import InvalidTitleError
 
 from glocbot.commons import Commons
 from glocbot.facts import FileFacts
+from glocbot.options import UsageError
 
 #: MediaWiki's namespace of file pages.
 FILE_NAMESPACE = 6
@@ -64,6 +70,28 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         self._depth = depth
         self._trees: list[CategoryTree] = []
 
+    def handle_arg(self, arg: str) -> bool:
+        """Take one argument; returns whether it is a generator's.
+
+        Raises:
+            UsageError: when its value is wrong or missing.
+        """
+        try:
+            taken: bool = super().handle_arg(arg)
+        except ValueError as error:
+            raise UsageError(f"{arg}: {error}") from error
+        except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
+            raise UsageError(f"{arg} needs a value; -help shows how to write it") from error
+        return taken
+
+    def _handle_file(self, value: str | None) -> Any:  # noqa: ANN401 - a generator of Pywikibot's
+        if value and not urlparse(value).netloc:
+            try:
+                Path(value).open(encoding="utf-8").close()
+            except OSError as error:
+                raise UsageError(f"cannot read {value}: {error.strerror}") from error
+        return super()._handle_file(value)
+
     def _handle_category(self, value: str | None) -> bool:
         return self._add_tree(value, 0)
 
@@ -81,12 +109,24 @@ class SourceFactory(pagegenerators.GeneratorFactory):
 
     def source(self) -> "CategorySource | PageSource | None":
         """Return what the arguments ask for; None when they name no generator."""
+        if not (self._trees or self.gens):
+            return None
+        self._check_patterns()
         if self._trees and not self.gens and not self._has_filters():
             return CategorySource(tuple(self._trees), self.limit)
         for tree in self._trees:
             self.gens.append(_pages(tree))
         pages = self.getCombinedGenerator()
         return None if pages is None else PageSource(pages)
+
+    def _check_patterns(self) -> None:
+        """Refuse what is no regular expression now, and not in the middle of the sweep."""
+        titles = self.titlefilter_list + self.titlenotfilter_list
+        for pattern in titles + self.articlefilter_list + self.articlenotfilter_list:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise UsageError(f"{pattern!r} is no regular expression: {error}") from error
 
     def _has_filters(self) -> bool:
         return any(
@@ -177,8 +217,18 @@ class PageSource:
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
         """Screen the files."""
-        titles = (page.title() for page in self.pages if page.namespace() == FILE_NAMESPACE)
-        return commons.screen_titles(titles)
+        return commons.screen_titles(self._titles(commons))
+
+    def _titles(self, commons: Commons) -> Iterator[str]:
+        for page in self.pages:
+            try:
+                here = page.site == commons.site and page.namespace() == FILE_NAMESPACE
+                title = page.title()
+            except InvalidTitleError as error:  # such as a line in a list
+                pywikibot.warning(f"Left out: {error}")
+                continue
+            if here:
+                yield title
 
 
 Source = CategorySource | PageSource

@@ -45,7 +45,7 @@ Pywikibot's generators and filters say which files to look at:
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,12 +53,13 @@ from tempfile import TemporaryDirectory
 
 import pywikibot
 from pywikibot import config, pagegenerators
-from pywikibot.exceptions import Error, NoUsernameError
+from pywikibot.exceptions import ApiTimeoutError, Error, NoUsernameError, ServerError
 
 from glocbot.bot import Conduct, LocationBot, ending_after_page
 from glocbot.commons import Commons
 from glocbot.decide import Decision, Edit
 from glocbot.examine import examine
+from glocbot.log import without_tracebacks
 from glocbot.options import (
     GLOBAL_OPTIONS,
     OWN_OPTIONS,
@@ -70,13 +71,14 @@ from glocbot.options import (
 from glocbot.proposals import JsonLines, decision_record, edit_summary, proposal_record
 from glocbot.proposals_file import read_proposals
 from glocbot.report.page import write_page
-from glocbot.saving import Saver, StoppedError
+from glocbot.saving import Saver, StoppedError, one_line
 from glocbot.sources import NoSuchCategoryError, Source, SourceFactory
 from glocbot.traffic import Traffic
 
 docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - Pywikibot's name
 
 _HELP = ("-help", "--help", "-h")
+_OUTPUTS = ("decisions", "proposals", "report")
 
 
 def main(*arguments: str) -> int:
@@ -93,18 +95,10 @@ def main(*arguments: str) -> int:
         print(help_text())  # noqa: T201 - help goes to standard output
         return 0
     started = time.monotonic()
-    with Traffic() as traffic:
-        try:
-            call = _understand(given)
-        except (UsageError, NoSuchCategoryError) as error:
-            return _refuse(error)
-        except NoUsernameError:
-            return _refuse(_no_account())
-        except Error as error:  # such as a wiki that Pywikibot does not know
-            return _refuse(error)
-        except ConnectionError as error:
-            pywikibot.error(f"the wiki cannot be reached: {error}")
-            return 1
+    with Traffic() as traffic, without_tracebacks():
+        call = _understood(given)
+        if isinstance(call, int):
+            return call
         bot, stopped = _sweep(call, traffic)
     simulate = bool(config.simulate)
     seconds = time.monotonic() - started
@@ -138,41 +132,63 @@ class _Call:
     total: int | None
 
 
+def _understood(given: Sequence[str]) -> _Call | int:
+    """Read and check the call; returns the exit status where there is nothing to sweep."""
+    try:
+        return _understand(given)
+    except SystemExit:
+        return 2  # Pywikibot has said why
+    except ConnectionError as error:
+        pywikibot.log(str(error))
+        pywikibot.error(f"{config.family}:{config.mylang} cannot be reached from here")
+        return 1
+    except (ServerError, ApiTimeoutError) as error:
+        pywikibot.error(f"The wiki does not answer: {one_line(error)}")
+        return 1
+    except KeyboardInterrupt:
+        pywikibot.info("\nEnded before any file was examined.")
+        return 1
+    except (UsageError, NoSuchCategoryError, Error) as error:  # such as a wiki nobody knows
+        pywikibot.error(str(error))
+    return 2
+
+
 def _understand(given: Sequence[str]) -> _Call:
     """Read and check the whole call before any file is looked at."""
-    options, rest = parse_options(_without_globals(given))
+    # This ends the program with Pywikibot's own words on, say, a wiki that it does not know.
+    options, rest = parse_options(pywikibot.handle_args(list(given), do_help=False))
     if not (options.history or config.simulate):
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     factory = SourceFactory(options.depth)
     _check_names(rest, factory)
-    for path in (options.decisions, options.proposals, options.report):
-        _check_writable(path)
+    _check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
     if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
         factory.handle_arg("-ns:6")  # file pages
-    try:
-        refused = factory.handle_args(rest)
-    except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
-        raise UsageError("an option lacks its value; -help shows how to write it") from error
+    refused = factory.handle_args(rest)
     if refused:
         raise UsageError(f"{refused[0]} needs a value; -help shows how to write it")
     source = factory.source()
     if source is None:
         raise UsageError('which files? Name a generator, such as -cat:"Views of Vienna"')
     if not config.simulate:
-        pywikibot.Site().login()
-        if not pywikibot.Site().logged_in():
-            raise _no_account()
+        _log_in()
     commons = Commons(pywikibot.Site(), source.categories)
     return _Call(options, source, commons, source.total(commons))
 
 
-def _without_globals(given: Sequence[str]) -> list[str]:
-    """Let Pywikibot take its global options."""
+def _log_in() -> None:
+    """Log in with the configured account, as Pywikibot does.
+
+    Raises:
+        UsageError: when there is none, or not with this password.
+    """
+    site = pywikibot.Site()
     try:
-        rest: list[str] = pywikibot.handle_args(list(given), do_help=False)
-    except SystemExit as error:  # it has said what is wrong, such as an unknown wiki
-        raise UsageError("nothing was read") from error
-    return rest
+        site.login()
+    except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
+        raise _no_account() from error
+    if not site.logged_in():
+        raise _no_account()
 
 
 def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
@@ -183,14 +199,27 @@ def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
             raise unknown(argument, [*OWN_OPTIONS, *GLOBAL_OPTIONS, *generators])
 
 
-def _check_writable(path: Path | None) -> None:
-    """Try to open a file that will be written, leaving what is in it alone for now."""
-    if path is None:
-        return
+def _check_outputs(paths: Mapping[str, Path | None]) -> None:
+    """Check the files that will be written: each can be, and no two are one."""
+    named: dict[Path, str] = {}
+    for option, path in paths.items():
+        if path is None:
+            continue
+        _check_writable(path)
+        other = named.setdefault(path.resolve(), option)
+        if other != option:
+            raise UsageError(f"{other} and {option} cannot both write {path}")
+
+
+def _check_writable(path: Path) -> None:
+    """Try to open a file for writing, leaving all as it was for now."""
+    existed = path.exists()
     try:
         path.open("a", encoding="utf-8").close()
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from error
+    if not existed:
+        path.unlink()
 
 
 def _no_account() -> UsageError:
@@ -198,11 +227,6 @@ def _no_account() -> UsageError:
         f"no account to save with on {pywikibot.Site()}: add -simulate to look only, or copy "
         "user-config.example.py to user-config.py and fill it in"
     )
-
-
-def _refuse(error: Exception) -> int:
-    pywikibot.error(str(error))
-    return 2
 
 
 def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
@@ -221,8 +245,8 @@ def _run(bot: LocationBot) -> bool:
     try:
         with ending_after_page(bot):
             bot.run()
-    except (StoppedError, Error) as error:
-        pywikibot.error(f"The sweep ends here: {error}")
+    except (StoppedError, Error) as error:  # Pywikibot's own errors are about reading here
+        pywikibot.error(f"The sweep ends here: {one_line(error)}")
         return True
     return False
 

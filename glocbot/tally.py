@@ -1,5 +1,6 @@
 """Count what a run did and say it at the end."""
 
+import textwrap
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -15,7 +16,9 @@ from glocbot.outcomes import (
     Simulated,
 )
 
-_WIDTH = 10
+_NAME_WIDTH = 10
+_COUNT_WIDTH = 6
+_LINE_WIDTH = 80
 
 
 @dataclass
@@ -90,7 +93,8 @@ class Tally:
 
 
 def _line(name: str, count: int, reasons: Counter[str] | None = None) -> str:
-    parts = ", ".join(
-        f"{reason} {number}" for reason, number in (reasons or Counter()).most_common()
-    )
-    return f"  {name:<{_WIDTH}} {count:>6}" + (f"   {parts}" if parts else "")
+    start = f"  {name:<{_NAME_WIDTH}} {count:>{_COUNT_WIDTH}}   "
+    parts = (f"{reason} {number}" for reason, number in (reasons or Counter()).most_common())
+    width = _LINE_WIDTH - len(start)
+    words = textwrap.wrap(", ".join(parts), width, break_on_hyphens=False) or [""]
+    return start.rstrip() if words == [""] else start + ("\n" + " " * len(start)).join(words)

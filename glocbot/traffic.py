@@ -29,7 +29,17 @@ class Traffic:
     def _note(self, response: requests.Response, *_: object, **__: object) -> None:
         self.requests += 1
         if response.request.method == "POST" and b"action=edit" in _body(response):
-            self.edit = response.json().get("edit", {}) if response.ok else {}
+            self.edit = _edit(response)
+
+
+def _edit(response: requests.Response) -> dict[str, Any]:
+    """Read what an answer says of an edit; nothing when it is no API answer."""
+    try:
+        answer = response.json()
+    except requests.JSONDecodeError:  # such as a proxy's error page; Pywikibot asks again
+        return {}
+    edit = answer.get("edit", {}) if isinstance(answer, dict) else {}
+    return edit if isinstance(edit, dict) else {}
 
 
 def _body(response: requests.Response) -> bytes:

@@ -42,7 +42,7 @@ make_environment() {
     wanted=$(sha256sum pyproject.toml)
     if [[ $(cat "$stamp" 2>/dev/null) != "$wanted" ]]; then
         say "Installing what glocbot needs"
-        "${pip[@]}" 'setuptools>=70.1' ".$extra"
+        "${pip[@]}" 'setuptools>=77' ".$extra"
         echo "$wanted" >"$stamp"
     fi
     # Always anew, and not editable, so that what runs is what users get. Modules that are gone

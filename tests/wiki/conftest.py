@@ -10,6 +10,7 @@ import pytest
 from tests.wiki.embedded import Account, EmbeddedWiki
 from tests.wiki.pwb import configure
 from tests.wiki.server import available
+from tests.wiki.sweeping import Gallery
 
 HERE = Path(__file__).parent
 
@@ -72,3 +73,9 @@ def fresh() -> Callable[[str], str]:
     """Make a title that no other test uses: ``fresh("Lake.jpg")`` is ``Test 7 Lake.jpg``."""
     number = next(_numbers)
     return lambda name: f"Test {number} {name}"
+
+
+@pytest.fixture
+def gallery(wiki: EmbeddedWiki, fresh: Callable[[str], str]) -> Gallery:
+    """A category that no other test uses."""
+    return Gallery(wiki, fresh("views"))

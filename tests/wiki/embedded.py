@@ -6,9 +6,10 @@ web server behind a `Gateway`. It needs neither Apache nor a database server nor
 
 import json
 import secrets
+import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -24,6 +25,15 @@ SOMEONE = "Alex Example"
 REQUEST_SECONDS = 60
 #: What settings.php cuts an uploaded page's text at.
 PAGE_START = "<!-- the page starts here -->"
+#: PHP, in one line as eval.php takes it.
+EDIT_OFTEN = (
+    "$texts = json_decode(file_get_contents('{edits}')); "
+    "$page = \\MediaWiki\\MediaWikiServices::getInstance()->getWikiPageFactory()"
+    "->newFromTitle(Title::newFromText(array_shift($texts))); "
+    "$user = User::newSystemUser('Maintenance script', ['steal' => true]); "
+    "foreach ($texts as $text) {{ "
+    "$page->doUserEditContent(new WikitextContent($text), $user, 'One of many'); }}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +41,12 @@ class Account:
     """A user of the embedded wiki; the password is in no repr."""
 
     name: str
-    password: str = field(repr=False, default_factory=lambda: secrets.token_urlsafe(24))
+    password: str = field(repr=False, default_factory=lambda: secrets.token_hex(16))
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One revision of a page, as history and recent changes have it."""
+    """One revision of a page, as history and recent changes have it; a hidden text is empty."""
 
     id: int
     user: str
@@ -121,6 +131,18 @@ class EmbeddedWiki:
             arguments = ["--overwrite", "--rc", f"--user={user}"]
             self._maintain("importTextFiles", *arguments, f"{folder}/*.txt")
 
+    def edit_often(self, title: str, texts: Sequence[str]) -> None:
+        """Save one revision after the other, about 10 ms each."""
+        edits = self.directory / "edits.json"
+        edits.write_text(json.dumps([title, *texts]))
+        self._maintain("eval", stdin=EDIT_OFTEN.format(edits=edits))
+
+    def hide_text(self, revid: int) -> None:
+        """Hide a revision's text, as administrators do with what violates a right."""
+        with closing(sqlite3.connect(self.directory / "database" / "wiki.sqlite")) as wiki:
+            wiki.execute("UPDATE revision SET rev_deleted = 1 WHERE rev_id = ?", (revid,))
+            wiki.commit()
+
     def delete(self, title: str, reason: str = "Copyright violation") -> None:
         """Delete a page and, where it is one, its file."""
         self._maintain("deleteBatch", "-r", reason, stdin=title)
@@ -153,7 +175,7 @@ class EmbeddedWiki:
                 id=revision["revid"],
                 user=revision["user"],
                 summary=revision["comment"],
-                text=revision["slots"]["main"]["content"],
+                text=revision["slots"]["main"].get("content", ""),
                 minor=revision["minor"],
                 bot=revision["revid"] in bot_edits,
             )
@@ -162,11 +184,17 @@ class EmbeddedWiki:
 
     # Users and the wiki's state
 
-    def create_account(self, name: str, *, bot: bool = False) -> Account:
-        """Make an account with a random password; with ``bot`` it has the bot flag."""
+    def create_account(self, name: str, *, bot: bool = False, sysop: bool = False) -> Account:
+        """Make an account, or give one that is there another random password.
+
+        Args:
+            name: of the user.
+            bot: whether it has the bot flag.
+            sysop: whether it is an administrator's.
+        """
         account = Account(name)
         self._users.add(name)
-        flags = ["--bot"] if bot else []
+        flags = [flag for flag, wanted in {"--bot": bot, "--sysop": sysop}.items() if wanted]
         self._maintain("createAndPromote", "--force", *flags, name, account.password)
         return account
 
@@ -178,6 +206,12 @@ class EmbeddedWiki:
     def unblock(self, user: str) -> None:
         """Lift an account's block."""
         self._maintain("blockUsers", "--unblock", stdin=user)
+
+    def forget_sessions(self) -> None:
+        """Log every user out."""
+        with closing(sqlite3.connect(self.directory / "database" / "wikicache.sqlite")) as cache:
+            cache.execute("DELETE FROM objectcache")
+            cache.commit()
 
     def set_readonly(self, reason: str) -> None:
         """Lock the wiki against edits for a reason; without one, unlock it."""
@@ -250,6 +284,12 @@ class EmbeddedWiki:
         """Answer the next requests of a kind with an HTTP error."""
         reply = Reply(status, b"upstream request timeout")
         return self.before_next(when, lambda: reply, times=times)
+
+    def lose_next_answer(
+        self, when: Callable[[Request], bool], instead: Reply, *, times: int = 1
+    ) -> Interference:
+        """Carry the next requests of a kind out, and answer them with something else."""
+        return self._gateway.interfere(Interference(when, lambda: instead, times, afterwards=True))
 
     def calm(self) -> None:
         """Forget every interference, and raise what went wrong inside one."""

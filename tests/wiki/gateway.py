@@ -74,12 +74,14 @@ class Interference:
         when: which requests it waits for.
         deed: what is done; a `Reply` is sent instead of the wiki's own.
         times: for how many requests.
+        afterwards: the request is carried out first, and only its answer is replaced.
         happened: how often it was done so far.
     """
 
     when: Callable[[Request], bool]
     deed: Callable[[], Reply | None]
     times: int = 1
+    afterwards: bool = False
     happened: int = 0
 
     def take(self, request: Request) -> bool:
@@ -149,14 +151,16 @@ class Gateway(ThreadingHTTPServer):
         """Hold a request back, but not the end of the wiki."""
         self._closing.wait(seconds)
 
-    def answer(self, request: Request) -> Reply | None:
-        """Record a request and return the reply that an interference has for it, if one has."""
+    def answer(self, request: Request, pass_on: Callable[[], Reply]) -> Reply:
+        """Record a request, do what is due before and after it, and return its reply."""
         with self._lock:
             for recorder in self._recorders:
                 recorder.append(request)
             due = [one for one in self._interferences if one.take(request)]
-        replies = [one.deed() for one in due]
-        return next((reply for reply in replies if reply is not None), None)
+        before = [one.deed() for one in due if not one.afterwards]
+        reply = next((reply for reply in before if reply is not None), None) or pass_on()
+        after = [one.deed() for one in due if one.afterwards]
+        return next((reply for reply in after if reply is not None), reply)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Keep an error for `calm`; a client that hung up is none."""
@@ -187,7 +191,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the requests are recorded instead."""
 
     def _serve(self, body: bytes) -> None:
-        reply = self.server.answer(self._request(body)) or self._pass_on(body)
+        reply = self.server.answer(self._request(body), lambda: self._pass_on(body))
         self.send_response(reply.status)
         for name, value in reply.headers:
             self.send_header(name, value)

@@ -72,7 +72,9 @@ def configure(folder: Path, url: str, account: Account | None) -> Path:
 def environment(folder: Path) -> dict[str, str]:
     """Return the environment in which a program uses this Pywikibot folder."""
     inherited = {k: v for k, v in os.environ.items() if k != "PYWIKIBOT_NO_USER_CONFIG"}
-    return inherited | {"PYWIKIBOT_DIR": str(folder), "PYTHONPATH": str(ROOT)}
+    # No prompt opens a real browser.
+    own = {"PYWIKIBOT_DIR": str(folder), "PYTHONPATH": str(ROOT), "BROWSER": "true"}
+    return inherited | own
 
 
 def run(

@@ -45,7 +45,7 @@ def install(directory: Path, url: str) -> None:
     for entry in MEDIAWIKI.iterdir():
         if entry.name not in {"images", "LocalSettings.php", "config", "maintenance"}:
             (site / entry.name).symlink_to(entry)
-    _write_privately(directory / "admin-password", secrets.token_urlsafe(24))
+    _write_privately(directory / "admin-password", secrets.token_hex(16))
     options = {
         "dbtype": "sqlite",
         "dbname": "wiki",
