@@ -1,7 +1,7 @@
 """The ``glocbot`` command: which program a word names."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from glocbot import __version__
 
@@ -29,24 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         itself was wrong.
     """
     command, *rest = list(sys.argv[1:] if arguments is None else arguments) or [""]
-    match command:
-        case "sweep":
-            return _sweep(rest)
-        case "convert":
-            return _convert(rest)
-        case "report":
-            return _report(rest)
-        case "apply":
-            return _apply(rest)
-        case "--version" | "-version":
-            return _version()
-        case _ if command in _HELP:
-            print(USAGE)  # noqa: T201
-            return 0
-        case _:
-            wrong = f"there is no command {command!r}\n\n" if command else ""
-            sys.stderr.write(f"glocbot: {wrong}{USAGE}")
-            return 2
+    if command in COMMANDS:
+        return COMMANDS[command](rest)
+    if command in _HELP:
+        print(USAGE)  # noqa: T201
+        return 0
+    if command in {"--version", "-version"}:
+        print(f"glocbot {__version__}")  # noqa: T201
+        return 0
+    wrong = f"there is no command {command!r}\n\n" if command else ""
+    sys.stderr.write(f"glocbot: {wrong}{USAGE}")
+    return 2
 
 
 def _sweep(arguments: list[str]) -> int:
@@ -79,6 +72,9 @@ def _apply(arguments: list[str]) -> int:
     return apply.main(*(arguments or ["-help"]))
 
 
-def _version() -> int:
-    print(f"glocbot {__version__}")  # noqa: T201
-    return 0
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "sweep": _sweep,
+    "convert": _convert,
+    "report": _report,
+    "apply": _apply,
+}
