@@ -95,7 +95,6 @@ def test_hostile_values_stay_data() -> None:
     assert text.count("alert(1)") == text.count("\\u003cscript\\u003ealert(1)")
     assert [tag for tag, _ in Elements(text).found].count("script") == 4
     assert "\u2028" not in text
-    assert "49" not in item["title"]
 
 
 def test_pictures_of_a_wiki_on_this_machine_are_allowed() -> None:

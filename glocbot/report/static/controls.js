@@ -55,11 +55,8 @@ byId("more").addEventListener("click", (event) => {
   event.target.setAttribute("aria-expanded", String(open));
 });
 
-byId("toggle-map").addEventListener("click", (event) => {
-  const hidden = document.body.classList.toggle("without-map");
-  event.target.setAttribute("aria-pressed", String(!hidden));
-  if (!hidden) map.invalidateSize({ animate: false });
-  soon();
+byId("toggle-map").addEventListener("click", () => {
+  haveMap(document.body.classList.contains("without-map"));
 });
 
 byId("approve-clean").addEventListener("click", () => {

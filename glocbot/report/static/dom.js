@@ -60,14 +60,20 @@ let fading = 0;
 
 /** Say something in passing, to eyes and to screen readers; maybe with a way back. */
 function say(words, undo = null) {
-  const status = byId("status");
   byId("status-words").textContent = words;
   byId("undo").hidden = undo === null;
   byId("undo").onclick = () => {
-    undo?.();
+    undo();
     say("Undone.");
   };
-  status.classList.add("is-shown");
+  byId("status").classList.add("is-shown");
   clearTimeout(fading);
-  fading = setTimeout(() => status.classList.remove("is-shown"), STATUS_SECONDS * 1000);
+  fading = setTimeout(fade, STATUS_SECONDS * 1000);
+}
+
+/** Leave the place itself there: a screen reader hears only of what changes in one it knows. */
+function fade() {
+  byId("status").classList.remove("is-shown");
+  byId("status-words").textContent = "";
+  byId("undo").hidden = true;
 }

@@ -57,9 +57,9 @@ addEventListener("beforeunload", (event) => {
   if (!storage.works && marks.some(Boolean)) event.preventDefault();
 });
 
-readMarks();
 startControls();
 showAbout();
 positions = new Map(shown.map((item, position) => [item.index, position]));
 startMap();
+readMarks();
 select();

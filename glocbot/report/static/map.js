@@ -96,8 +96,14 @@ function drawIcon(place, picture, act, zIndexOffset = 0) {
 function openGroup(place, items) {
   const bounds = L.latLngBounds(items.map(at));
   const inOneSpot = bounds.getNorthWest().distanceTo(bounds.getSouthEast()) < 5;
-  if (inOneSpot || map.getZoom() >= DEEPEST) listGroup(place, items);
-  else map.fitBounds(bounds, { padding: [50, 50], maxZoom: DEEPEST, animate: !calm });
+  if (inOneSpot || map.getZoom() >= DEEPEST) {
+    listGroup(place, items);
+    return;
+  }
+  // Nearer by a step at least, where all are in view already and yet too close to each other.
+  const fitting = map.getBoundsZoom(bounds, false, L.point(50, 50));
+  const zoom = Math.min(DEEPEST, Math.max(fitting, map.getZoom() + 1));
+  map.setView(bounds.getCenter(), zoom, { animate: !calm });
 }
 
 function listGroup(place, items) {
@@ -115,10 +121,17 @@ function listGroup(place, items) {
 /** Show one file's place from near, on small screens also the map itself. */
 function showOnMap(item) {
   if (item !== current) goTo(item, { focus: false });
-  document.body.classList.remove("without-map");
-  map.invalidateSize({ animate: false });
+  haveMap(true);
   map.setView(at(item), Math.max(map.getZoom(), CLOSE), { animate: !calm });
   byId("map").scrollIntoView({ block: "nearest", behavior: "instant" });
+}
+
+/** Put the map away, or take it out again. */
+function haveMap(wish) {
+  document.body.classList.toggle("without-map", !wish);
+  byId("toggle-map").setAttribute("aria-pressed", String(wish));
+  if (wish) map.invalidateSize({ animate: false });
+  soon();
 }
 
 function redraw() {
