@@ -31,7 +31,7 @@ from glocbot.outcomes import (
     Simulated,
 )
 from glocbot.proposals import edit_summary
-from glocbot.saving import Saver, one_line, stop_on_ending_errors
+from glocbot.saving import Saver, as_shown, one_line, stop_on_ending_errors
 from glocbot.tally import Tally
 
 #: Lines around a change, enough to see the end of the infobox.
@@ -48,12 +48,27 @@ class Conduct:
         always: save clean proposals without asking; a hold is never saved without a person's word.
         history: look into the history of each page that would be edited; a save always does.
         summary: the edit summary; None for the default one.
+        approved: a person has approved each edit already, the held ones too.
     """
 
     simulate: bool = False
     always: bool = False
     history: bool = True
     summary: str | None = None
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Who is told what happens.
+
+    Attributes:
+        record: is told each final decision.
+        report: is told what became of each edit.
+    """
+
+    record: Callable[[Decision], None] = lambda _: None
+    report: Callable[[Outcome], None] = lambda _: None
 
 
 class LocationBot(BaseBot):
@@ -66,54 +81,71 @@ class LocationBot(BaseBot):
 
     def __init__(
         self,
-        decisions: Iterable[Decision],
+        items: Iterable[Any],
         saver: Saver,
         conduct: Conduct,
-        *,
-        record: Callable[[Decision], None],
+        books: Books,
         total: int | None = None,
     ) -> None:
         """Make a bot.
 
         Args:
-            decisions: without the look into the pages' histories.
+            items: decisions, made without the look into the pages' histories.
             saver: reads anew and saves.
             conduct: how to behave.
-            record: is told each final decision.
-            total: how many decisions there will be, for the progress bar; None if unknown.
+            books: who is told what happens.
+            total: how many items there will be, for the progress bar; None if unknown.
         """
-        super().__init__(generator=decisions, always=conduct.always)
-        self.treat_page_type = Propose | Hold | Skip
+        super().__init__(generator=items, always=conduct.always)
+        self.treat_page_type = object  # decisions are no pages
         self.tally = Tally()
         self.stopping = False
         self._saver = saver
         self._conduct = conduct
-        self._record = record
+        self._books = books
         # Quiet when not on a terminal, as in a job's log.
         self._progress = tqdm(total=total, unit=" files", disable=None, leave=False)
 
-    def treat(self, decision: Decision) -> None:
-        """Carry one decision out."""
+    def treat(self, item: Any) -> None:  # noqa: ANN401 - what the generator gives
+        """Carry one item out; a page that the wiki will not talk about is a failure of its own."""
         if self.stopping:
             self.quit()
-        if isinstance(decision, Edit) and self._conduct.history:
-            decision = self._anew(decision)
-        self._record(decision)
-        self.tally.decision(decision)
-        if isinstance(decision, Edit):
-            self._progress.clear()
-            outcome = self._outcome(decision)
-            self._say(outcome)
-            self.tally.outcome(outcome)
+        decided = self._decided(item)
+        self._progress.clear()
+        if isinstance(decided, Propose | Hold | Skip):
+            self._books.record(decided)
+            self.tally.decision(decided)
+        if isinstance(decided, Propose | Hold):
+            self._account(self._outcome(decided))
+        elif not isinstance(decided, Skip):
+            self._account(decided)
         self._progress.update()
 
     def exit(self) -> None:
         """Leave the terminal to the summary, which says more than Pywikibot's own last lines."""
         self._progress.close()
 
-    def _anew(self, edit: Propose | Hold) -> Decision:
-        with stop_on_ending_errors():
-            return self._saver.decide_anew(edit.facts)
+    def decided(self, item: Any) -> Decision | Changed:  # noqa: ANN401 - see `treat`
+        """Decide finally on an item: a decision made without the page's history."""
+        decision: Decision = item
+        if isinstance(decision, Edit) and self._conduct.history:
+            return self._saver.decide_anew(decision.facts)
+        return decision
+
+    def title(self, item: Any) -> str:  # noqa: ANN401 - see `treat`
+        """Return the title of an item's page."""
+        return str(item.facts.title)
+
+    def summary(self, edit: Edit) -> str:
+        """Return the edit summary."""
+        return self._conduct.summary or edit_summary(edit.location)
+
+    def _decided(self, item: Any) -> Decision | Changed | Failed:  # noqa: ANN401 - see `treat`
+        try:
+            with stop_on_ending_errors():
+                return self.decided(item)
+        except APIError as error:
+            return Failed(self.title(item), one_line(error))
 
     def _outcome(self, edit: Propose | Hold) -> Outcome:
         try:
@@ -121,13 +153,18 @@ class LocationBot(BaseBot):
         except APIError as error:
             return Failed(edit.facts.title, one_line(error))
 
+    def _account(self, outcome: Outcome) -> None:
+        self._say(outcome)
+        self.tally.outcome(outcome)
+        self._books.report(outcome)
+
     def _act(self, edit: Propose | Hold) -> Outcome:
         title = edit.facts.title
         self._show(edit)
-        if self._conduct.simulate and isinstance(edit, Propose):
-            return Simulated(title)
         if self._is_left(edit):
             return Held(title)
+        if self._conduct.simulate:
+            return Simulated(title)
         if self.opt.always:
             return self._save(edit)
         if not self._confirmed(edit):
@@ -136,17 +173,18 @@ class LocationBot(BaseBot):
 
     def _is_left(self, edit: Propose | Hold) -> bool:
         """Tell whether nobody can be asked about an edit, or there is nothing to save."""
-        nobody = isinstance(edit, Hold) and (self._conduct.simulate or self.opt.always)
-        return nobody or edit.new_text == edit.page.text
+        nobody = self._conduct.simulate or self.opt.always
+        unasked = isinstance(edit, Hold) and nobody and not self._conduct.approved
+        return unasked or edit.new_text == edit.page.text
 
     def _save_if_still_true(self, edit: Propose | Hold) -> Outcome:
         """Save after a person took their time to answer: what they saw must still be so."""
         with stop_on_ending_errors():
-            current = self._saver.decide_still(edit)
+            current = self._saver.decide_still(as_shown(edit))
         return current if isinstance(current, Changed) else self._save(current)
 
     def _save(self, edit: Propose | Hold) -> Outcome:
-        return self._saver.save(edit, self._conduct.summary or edit_summary(edit.location))
+        return self._saver.save(edit, self.summary(edit))
 
     def _show(self, edit: Propose | Hold) -> None:
         pywikibot.info(f"\n>>> {edit.facts.title} <<<")
@@ -184,7 +222,7 @@ class LocationBot(BaseBot):
             case Declined():
                 pywikibot.info("Not saved.")
             case Changed(why=why):
-                pywikibot.info(f"Not saved: {why}.")
+                pywikibot.info(f"{outcome.title} is left alone: {why}.")
             case Conflict() | Protected() | Failed():
                 pywikibot.error(f"{outcome.title} was not saved: {outcome.why}")
             case _:

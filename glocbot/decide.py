@@ -4,6 +4,7 @@ The order of the reasons is that of certainty and cost: what the file itself rul
 request for 500 files shows, what the page's text shows, what its history shows.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -21,6 +22,10 @@ from glocbot.wikitext.marks import Marks
 
 #: "Coordinates of the point of view": the camera's location in structured data (FACTS §5).
 POINT_OF_VIEW = "P1259"
+#: "Coordinates of depicted place": structured data's ``{{Object location}}`` (FACTS §5).
+DEPICTED_PLACE = "P9149"
+#: A page that became a redirect after the screening; a line above this would undo it.
+_REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[", re.IGNORECASE)
 #: The rights that an ordinary bot account has to pass protection levels with.
 BOT_RIGHTS = frozenset({"editsemiprotected", "autoconfirmed"})
 #: The levels whose right has another name than the level itself.
@@ -162,6 +167,8 @@ def _screening_reasons(
 
 
 def _text_reasons(page: PageContent, marks: Marks, rules: Rules) -> Iterator[SkipReason]:
+    if _REDIRECT.match(page.text):
+        yield SkipReason.REDIRECT
     if marks.located:
         yield SkipReason.LOCATED
     if POINT_OF_VIEW in page.properties:
@@ -178,12 +185,17 @@ def _page_doubts(  # noqa: PLR0913, PLR0917 - each is a different witness
     past: HistoryMarks,
     rules: Rules,
 ) -> Iterator[Doubt]:
-    object_located = marks.object_located or facts.templates & rules.names.object_location
+    object_located = (
+        marks.object_located
+        or facts.templates & rules.names.object_location
+        or DEPICTED_PLACE in page.properties
+    )
+    unclear = marks.nested_infobox or new_text == page.text
     reasons = {
         HoldReason.OBJECT_LOCATION: object_located,
         HoldReason.OTHER_COORDINATES: marks.other_coordinates,
         HoldReason.HIDDEN_HISTORY: past.hidden,
-        HoldReason.UNCLEAR_PLACE: marks.nested_infobox or new_text == page.text,
+        HoldReason.UNCLEAR_PLACE: unclear,
     }
     return (Doubt(reason, reason.words) for reason, holds in reasons.items() if holds)
 

@@ -6,7 +6,6 @@ check nor a check for zeros (FACTS §3.1 to §3.3). Old rows and other handlers 
 is read tolerantly, and what cannot be read counts as absent.
 """
 
-import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,11 +16,14 @@ from glocbot.location import FULL_CIRCLE, Location, LocationError
 from glocbot.reasons import SkipReason
 
 #: EXIF's rationals are of 32 bits: ten digits; more would be no EXIF.
-_RATIONAL = re.compile(r"([+-]?\d{1,10})\s*/\s*(\d{1,10})")
+_RATIONAL = re.compile(r"([+-]?[0-9]{1,10})\s*/\s*([0-9]{1,10})")
+#: Not all that Python's `float` takes: no `nan`, no `1_000`, no other script's digits.
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?inf")
 _DATE = re.compile(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})")
 _TIME = re.compile(r"[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
 #: Degrees, minutes, seconds; and hours, minutes, seconds.
 _TRIPLE = 3
+_HEMISPHERES = {"GPSLatitude": {"N": 1, "S": -1}, "GPSLongitude": {"E": 1, "W": -1}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +112,29 @@ def _tags(metadata: Iterable[Mapping[str, Any]] | None) -> dict[str, Any]:
 
 
 def _degrees(tags: Mapping[str, Any], name: str) -> float | None:
-    """Read a coordinate: one number, or degrees, minutes and seconds with their reference."""
-    value = tags.get(name)
-    number = _number(value)
-    if number is not None:
+    """Read a coordinate: one number, or degrees, minutes and seconds with their reference.
+
+    MediaWiki has worked the reference into its number and dropped it. Where one is there all the
+    same, it says the hemisphere, and a number that contradicts it cannot be read.
+    """
+    reference = _text(tags.get(f"{name}Ref")).upper()
+    sign = _HEMISPHERES[name].get(reference)
+    number = _number(tags.get(name))
+    if number is None:
+        total = _sexagesimal(_list(tags.get(name)))
+        return None if total is None or sign is None else sign * total
+    if not reference:
         return number
-    parts = [_number(part) for part in _list(value)]
-    sign = {"N": 1, "E": 1, "S": -1, "W": -1}.get(_text(tags.get(f"{name}Ref")).upper())
-    if len(parts) != _TRIPLE or sign is None:
+    return sign * abs(number) if sign == -1 or (sign == 1 and number >= 0) else None
+
+
+def _sexagesimal(values: list[Any]) -> float | None:
+    """Read degrees, minutes and seconds, which have no sign of their own."""
+    parts = [number for number in map(_number, values) if number is not None and number >= 0]
+    if len(values) != _TRIPLE or len(parts) != _TRIPLE:
         return None
-    degrees, minutes, seconds = (math.nan if part is None else part for part in parts)
-    total = degrees + minutes / 60 + seconds / 3600
-    return None if math.isnan(total) else sign * total
+    degrees, minutes, seconds = parts
+    return degrees + minutes / 60 + seconds / 3600
 
 
 def _number(value: object) -> float | None:
@@ -131,14 +144,11 @@ def _number(value: object) -> float | None:
         return _number(items[0])
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
-    if rational := _RATIONAL.fullmatch(str(value).strip()):
+    text = _text(value)
+    if rational := _RATIONAL.fullmatch(text):
         numerator, denominator = int(rational[1]), int(rational[2])
         return numerator / denominator if denominator else None
-    try:
-        number = float(str(value))
-    except ValueError:
-        return None
-    return None if math.isnan(number) else number
+    return float(text) if _DECIMAL.fullmatch(text) else None
 
 
 def _list(value: object) -> list[Any]:
@@ -151,8 +161,15 @@ def _list(value: object) -> list[Any]:
 
 
 def _text(value: object) -> str:
-    """Read a string without surrounding blanks and NULs; "" for null and for anything else."""
-    return value.strip(" \t\r\n\0") if isinstance(value, str) else ""
+    """Read a string without surrounding blanks and NULs; "" for null.
+
+    Of an array all texts count and a number is text too, so that an odd datum is not overlooked.
+    """
+    if items := _list(value):
+        return " ".join(map(_text, items)).strip()
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return ""
+    return str(value).strip(" \t\r\n\0")
 
 
 def _direction(value: object) -> float | None:

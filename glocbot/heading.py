@@ -31,7 +31,10 @@ def true_heading(evidence: GpsEvidence) -> float | None:
     if day is None:
         return None
     turn = declination(evidence.latitude, evidence.longitude, day)
-    return None if turn is None else (evidence.img_direction + turn) % FULL_CIRCLE
+    if turn is None:
+        return None
+    # Twice, since the rest of a tiny negative number is rounded up to 360 itself.
+    return (evidence.img_direction + turn) % FULL_CIRCLE % FULL_CIRCLE
 
 
 def declination(latitude: float, longitude: float, day: date) -> float | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from glocbot.facts import Revision
 from glocbot.wikitext import Names, read_marks
+from glocbot.wikitext.names import normal_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +53,6 @@ def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:
     left the text as it was, such as a new version of the file or a change to structured data.
     """
     return any(
-        newer.user == account and newer.text != older.text for newer, older in pairwise(revisions)
+        normal_title(newer.user) == normal_title(account) and newer.text != older.text
+        for newer, older in pairwise(revisions)
     )

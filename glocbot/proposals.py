@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TextIO, assert_never
+from typing import Any, Literal, Self, TextIO, assert_never
 
 from glocbot.decide import Decision, Edit, Hold, Propose, Skip
 from glocbot.exif import GpsEvidence
@@ -21,12 +21,19 @@ Record = dict[str, Any]
 class JsonLines:
     """A file of JSON objects, one a line, each on the disk as soon as it is written."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, append: bool = False) -> None:
+        """Name the file, which is opened when the ``with`` block begins.
+
+        Args:
+            path: where.
+            append: keep what is in it already.
+        """
         self._path = path
+        self._mode: Literal["a", "w"] = "a" if append else "w"
         self._file: TextIO | None = None
 
     def __enter__(self) -> Self:
-        self._file = self._path.open("w", encoding="utf-8", newline="\n")
+        self._file = self._path.open(self._mode, encoding="utf-8", newline="\n")
         return self
 
     def __exit__(

@@ -7,7 +7,7 @@ changed nothing counts as done, and cosmetic changes touch the rest of the page.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pywikibot
 from pywikibot.data import api
@@ -43,6 +43,26 @@ class StoppedError(Exception):
     """The run cannot go on; the message says why and what to do."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An edit as a person saw it.
+
+    Attributes:
+        facts: of the file.
+        wikitext: the line that would be added.
+        doubts: the slugs of what was doubtful.
+    """
+
+    facts: FileFacts
+    wikitext: str
+    doubts: frozenset[str] = frozenset()
+
+
+def as_shown(edit: Propose | Hold) -> Shown:
+    """Keep of an edit what a person sees of it."""
+    return Shown(edit.facts, edit.wikitext, _doubts(edit))
+
+
 class Saver:
     """Reads a file anew, decides again on what it read, and saves just that.
 
@@ -63,7 +83,7 @@ class Saver:
             return Skip(now, SkipReason.MISSING)
         return decide(now, fresh.page, fresh.history, self._commons.rules)
 
-    def decide_still(self, shown: Propose | Hold) -> Propose | Hold | Changed:
+    def decide_still(self, shown: Shown) -> Propose | Hold | Changed:
         """Decide anew on an edit that was approved as it was shown: is it still the same one?"""
         title = shown.facts.title
         now = self.decide_anew(shown.facts)
@@ -71,7 +91,7 @@ class Saver:
             return Changed(title, now.reason.words)
         if now.wikitext != shown.wikitext:
             return Changed(title, "the file's position is another now")
-        if fresh := _doubts(now) - _doubts(shown):
+        if fresh := _doubts(now) - shown.doubts:
             return Changed(title, f"there is a new doubt ({', '.join(sorted(fresh))})")
         return now
 
@@ -90,7 +110,7 @@ class Saver:
             return Changed(title, "the page was deleted meanwhile")
         except EditConflictError:
             pywikibot.log(f"Edit conflict on {title}; deciding anew.")
-        again = self.decide_still(edit)
+        again = self.decide_still(as_shown(edit))
         if isinstance(again, Changed):
             return again
         try:
@@ -209,8 +229,9 @@ class Saver:
         return Changed(title, "somebody changed the page at the same moment; taken back")
 
 
-def _doubts(edit: Edit) -> set[str]:
-    return {str(doubt.reason) for doubt in edit.doubts} if isinstance(edit, Hold) else set()
+def _doubts(edit: Edit) -> frozenset[str]:
+    found = edit.doubts if isinstance(edit, Hold) else ()
+    return frozenset(str(doubt.reason) for doubt in found)
 
 
 def one_line(error: Exception) -> str:

@@ -45,16 +45,16 @@ Pywikibot's generators and filters say which files to look at:
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pywikibot
 from pywikibot import config, pagegenerators
-from pywikibot.exceptions import ApiTimeoutError, Error, NoUsernameError, ServerError
 
-from glocbot.bot import Conduct, LocationBot, ending_after_page
+from glocbot.bot import Books, Conduct, LocationBot
 from glocbot.commons import Commons
 from glocbot.decide import Decision, Edit
 from glocbot.examine import examine
@@ -68,8 +68,12 @@ from glocbot.options import (
     unknown,
 )
 from glocbot.proposals import JsonLines, decision_record, edit_summary, proposal_record
-from glocbot.saving import Saver, StoppedError, one_line
-from glocbot.sources import NoSuchCategoryError, Source, SourceFactory
+from glocbot.proposals_file import read_proposals
+from glocbot.report.page import write_page
+from glocbot.saving import Saver
+from glocbot.session import check_outputs, log_in, run_to_the_end, understood
+from glocbot.sources import Source, SourceFactory
+from glocbot.tally import Cost
 from glocbot.traffic import Traffic
 
 docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - Pywikibot's name
@@ -93,13 +97,13 @@ def main(*arguments: str) -> int:
         return 0
     started = time.monotonic()
     with Traffic() as traffic, without_tracebacks():
-        call = _understood(given)
+        call = understood(lambda: _understand(given))
         if isinstance(call, int):
             return call
         bot, stopped = _sweep(call, traffic)
     simulate = bool(config.simulate)
-    seconds = time.monotonic() - started
-    lines = bot.tally.lines(requests=traffic.requests, seconds=seconds, simulate=simulate)
+    cost = Cost(traffic.requests, time.monotonic() - started)
+    lines = bot.tally.lines(cost, simulate=simulate)
     pywikibot.info("\n".join(["", *lines]))
     return 1 if stopped or bot.tally.failures else 0
 
@@ -129,27 +133,6 @@ class _Call:
     total: int | None
 
 
-def _understood(given: Sequence[str]) -> _Call | int:
-    """Read and check the call; returns the exit status where there is nothing to sweep."""
-    try:
-        return _understand(given)
-    except SystemExit:
-        return 2  # Pywikibot has said why
-    except ConnectionError as error:
-        pywikibot.log(str(error))
-        pywikibot.error(f"{config.family}:{config.mylang} cannot be reached from here")
-        return 1
-    except (ServerError, ApiTimeoutError) as error:
-        pywikibot.error(f"The wiki does not answer: {one_line(error)}")
-        return 1
-    except KeyboardInterrupt:
-        pywikibot.info("\nEnded before any file was examined.")
-        return 1
-    except (UsageError, NoSuchCategoryError, Error) as error:  # such as a wiki nobody knows
-        pywikibot.error(str(error))
-    return 2
-
-
 def _understand(given: Sequence[str]) -> _Call:
     """Read and check the whole call before any file is looked at."""
     # This ends the program with Pywikibot's own words on, say, a wiki that it does not know.
@@ -158,7 +141,7 @@ def _understand(given: Sequence[str]) -> _Call:
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     factory = SourceFactory(options.depth)
     _check_names(rest, factory)
-    _check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
+    check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
     if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
         factory.handle_arg("-ns:6")  # file pages
     refused = factory.handle_args(rest)
@@ -168,26 +151,9 @@ def _understand(given: Sequence[str]) -> _Call:
     if source is None:
         raise UsageError('which files? Name a generator, such as -cat:"Views of Vienna"')
     if not config.simulate:
-        _log_in()
+        log_in()
     commons = Commons(pywikibot.Site(), source.categories)
     return _Call(options, source, commons, source.total(commons))
-
-
-def _log_in() -> None:
-    """Log in with the configured account, as Pywikibot does.
-
-    Raises:
-        UsageError: when there is none, or not with this password.
-    """
-    site = pywikibot.Site()
-    try:
-        site.login()
-    except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
-        raise _no_account() from error
-    except (FileNotFoundError, PermissionError) as error:  # the file with the password
-        raise UsageError(f"cannot log in: {error}") from error
-    if not site.logged_in():
-        raise _no_account()
 
 
 def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
@@ -198,36 +164,6 @@ def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
             raise unknown(argument, [*OWN_OPTIONS, *GLOBAL_OPTIONS, *generators])
 
 
-def _check_outputs(paths: Mapping[str, Path | None]) -> None:
-    """Check the files that will be written: each can be, and no two are one."""
-    named: dict[Path, str] = {}
-    for option, path in paths.items():
-        if path is None:
-            continue
-        _check_writable(path)
-        other = named.setdefault(path.resolve(), option)
-        if other != option:
-            raise UsageError(f"{other} and {option} cannot both write {path}")
-
-
-def _check_writable(path: Path) -> None:
-    """Try to open a file for writing, leaving all as it was for now."""
-    existed = path.exists()
-    try:
-        path.open("a", encoding="utf-8").close()
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from error
-    if not existed:
-        path.unlink()
-
-
-def _no_account() -> UsageError:
-    return UsageError(
-        f"no account to save with on {pywikibot.Site()}: add -simulate to look only, or copy "
-        "user-config.example.py to user-config.py and fill it in"
-    )
-
-
 def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
     """Run the bot; returns it, and whether the wiki ended the run."""
     options, commons = call.options, call.commons
@@ -235,27 +171,17 @@ def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
     with _recording(options, commons) as record:
         decisions = examine(commons, call.source.files(commons))
         saver = Saver(commons, traffic)
-        bot = LocationBot(decisions, saver, conduct, record=record, total=call.total)
-        return bot, _run(bot)
-
-
-def _run(bot: LocationBot) -> bool:
-    """Run to the end, or until the wiki or a person ends it; tell whether the wiki did."""
-    try:
-        with ending_after_page(bot):
-            bot.run()
-    except (StoppedError, Error) as error:  # Pywikibot's own errors are about reading here
-        pywikibot.error(f"The sweep ends here: {one_line(error)}")
-        return True
-    return False
+        bot = LocationBot(decisions, saver, conduct, Books(record), call.total)
+        return bot, run_to_the_end(bot)
 
 
 @contextmanager
 def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decision], None]]:
     """Open the files that are asked for, and write each decision as soon as it is known."""
     with ExitStack() as files:
+        path = files.enter_context(_reporting(options))
         decisions = files.enter_context(JsonLines(options.decisions)) if options.decisions else None
-        proposals = files.enter_context(JsonLines(options.proposals)) if options.proposals else None
+        proposals = files.enter_context(JsonLines(path)) if path else None
 
         def record(decision: Decision) -> None:
             if decisions is not None:
@@ -266,3 +192,20 @@ def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decisio
                 proposals.write(proposal_record(decision, addresses, summary))
 
         yield record
+
+
+@contextmanager
+def _reporting(options: Options) -> Iterator[Path | None]:
+    """Tell where proposals go; at the end, however it came, write the page of them if asked to."""
+    if options.report is None:
+        yield options.proposals
+        return
+    with TemporaryDirectory(prefix="glocbot-") as folder:
+        path = options.proposals or Path(folder, "proposals.jsonl")
+        try:
+            yield path
+        finally:
+            records, errors = read_proposals(path)
+            for error in errors:
+                pywikibot.error(str(error))
+            write_page(records, options.report, options.report.stem)

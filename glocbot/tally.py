@@ -21,6 +21,22 @@ _COUNT_WIDTH = 6
 _LINE_WIDTH = 80
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a run cost.
+
+    Attributes:
+        requests: answered by the wiki.
+        seconds: from the start to the end.
+    """
+
+    requests: int
+    seconds: float
+
+    def __str__(self) -> str:
+        return f"{_counted(self.requests, 'request')} in {self.seconds:.1f} s"
+
+
 @dataclass
 class Tally:
     """The figures of one run.
@@ -66,31 +82,36 @@ class Tally:
         if isinstance(outcome, Failure):
             self.failures.append(outcome)
 
-    def lines(self, *, requests: int, seconds: float, simulate: bool) -> list[str]:
-        """Say it all, a line a fact."""
-        unit = "file" if self.examined == 1 else "files"
-        asked = "request" if requests == 1 else "requests"
-        lines = [
-            f"Examined {self.examined} {unit} with {requests} {asked} in {seconds:.1f} s.",
+    def lines(self, cost: Cost, *, simulate: bool) -> list[str]:
+        """Say what was decided and done, a line a fact."""
+        return [
+            f"Examined {_counted(self.examined, 'file')} with {cost}.",
             _line("skipped", self.skipped.total(), self.skipped),
             _line("held", self.holds, self.held),
             _line("proposed", self.proposals),
+            *self.acts(simulate=simulate),
         ]
-        if simulate:
-            would = self.outcomes[Simulated]
-            return [*lines, f"Simulated: would save {would}, would ask about {self.holds} held."]
-        return [*lines, *self._acts()]
 
-    def _acts(self) -> list[str]:
+    def acts(self, *, simulate: bool) -> list[str]:
+        """Say what was done, a line a fact."""
+        if simulate:
+            would, held = self.outcomes[Simulated], self.outcomes[Held]
+            asks = f", would ask about {held} held" if held else ""
+            done = [f"Simulated: would save {would}{asks}."]
+        else:
+            done = [_line("saved", self.outcomes[Saved])]
         counts = {
-            "saved": self.outcomes[Saved],
             "declined": self.outcomes[Declined],
-            "left held": self.outcomes[Held],
+            "left held": 0 if simulate else self.outcomes[Held],
             "changed": self.outcomes[Changed],
             "failed": len(self.failures),
         }
-        lines = [_line(name, count) for name, count in counts.items() if count or name == "saved"]
-        return [*lines, *(f"    {failed.title}: {failed.why}" for failed in self.failures)]
+        lines = [_line(name, count) for name, count in counts.items() if count]
+        return [*done, *lines, *(f"    {failed.title}: {failed.why}" for failed in self.failures)]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _line(name: str, count: int, reasons: Counter[str] | None = None) -> str:

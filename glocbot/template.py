@@ -11,6 +11,9 @@ from glocbot.location import FULL_CIRCLE, Location
 #: 0.1 m at the equator, and what UploadWizard writes (FACTS §1.1).
 PLACES = 6
 
+#: 3 cm of latitude, so that the form loses nothing of the 6 places.
+SECOND_PLACES = 3
+
 
 def location_template(
     location: Location, *, source: str | None = None, name: str = "Location"
@@ -32,6 +35,33 @@ def location_template(
         _attributes(location.heading, source),
     ]
     return "{{" + "|".join(part for part in parts if part) + "}}"
+
+
+def dms_template(location: Location, *, name: str = "Location") -> str:
+    """Write a location in degrees, minutes and seconds, for a person who asks for this form.
+
+    >>> dms_template(Location(48.20849, -16.37208, 142.25))
+    '{{Location|48|12|30.564|N|16|22|19.488|W|heading:142}}'
+
+    Args:
+        location: what to write; seconds are rounded to 3 places, 3 cm.
+        name: the template; ``Object location`` for where the subject is.
+    """
+    latitude = _dms(location.latitude, "NS")
+    longitude = _dms(location.longitude, "EW")
+    attributes = _attributes(location.heading, None)
+    parts = [name, *latitude, *longitude, *([attributes] if attributes else [])]
+    return "{{" + "|".join(parts) + "}}"
+
+
+def _dms(degrees: float, letters: str) -> tuple[str, str, str, str]:
+    """Split degrees; rounding the whole at once never leaves 60 seconds."""
+    seconds = Decimal(repr(abs(float(degrees)))) * 3600
+    rounded = seconds.quantize(Decimal(1).scaleb(-SECOND_PLACES), ROUND_HALF_UP)
+    minutes, second = divmod(rounded, 60)
+    whole, minute = divmod(minutes, 60)
+    text = f"{second:f}".rstrip("0").rstrip(".")
+    return f"{whole:f}", f"{minute:f}", text or "0", letters[degrees < 0 and rounded > 0]
 
 
 def decimal_degrees(degrees: float) -> str:

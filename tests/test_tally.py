@@ -13,14 +13,14 @@ from glocbot.outcomes import (
     Saved,
     Simulated,
 )
-from glocbot.tally import Tally
+from glocbot.tally import Cost, Tally
 from tests.making import held, proposed, skipped
 
 TITLE = "File:Lake ä.jpg"
 
 
 def lines(tally: Tally, *, requests: int = 12, simulate: bool = False) -> list[str]:
-    return tally.lines(requests=requests, seconds=3.14159, simulate=simulate)
+    return tally.lines(Cost(requests, 3.14159), simulate=simulate)
 
 
 def test_a_simulated_run() -> None:

@@ -65,7 +65,8 @@ def _parameter_denies(key: str, value: str, account: str | None) -> bool:
 
 
 def _listed(value: str) -> frozenset[str]:
-    return frozenset(normal_title(name) for name in value.split(",") if name.strip())
+    names = (normal_title(name) for name in value.split(",") if name.strip())
+    return frozenset(name.title() if name.upper() in {"ALL", "NONE"} else name for name in names)
 
 
 def _may_be(listed: frozenset[str], account: str | None) -> bool:

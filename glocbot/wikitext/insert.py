@@ -9,9 +9,9 @@ import re
 from mwparserfromhell.nodes import Heading, Node, Template
 from mwparserfromhell.wikicode import Wikicode
 
-from glocbot.wikitext.marks import is_infobox, read_marks
+from glocbot.wikitext.marks import is_infobox, opened_templates, read_marks
 from glocbot.wikitext.names import Names
-from glocbot.wikitext.parse import parse, templates
+from glocbot.wikitext.parse import outer_templates, parse, templates, visible
 
 #: The heading over a file's description: the message in any case, and its English text.
 _FILEDESC = re.compile(r"\{\{\s*int:\s*filedesc\s*\}\}|summary", re.IGNORECASE)
@@ -19,6 +19,9 @@ _FILEDESC = re.compile(r"\{\{\s*int:\s*filedesc\s*\}\}|summary", re.IGNORECASE)
 _LICENSE = re.compile(r"\{\{\s*int:\s*license(-header)?\s*\}\}|licen[sc]ing|license", re.IGNORECASE)
 #: Blanks and comments after an infobox belong to its line.
 _REST_OF_ITS_LINE = re.compile(r"(?:[ \t]|<!--(?:(?!-->)[^\n])*-->)*")
+
+#: Characters without a meaning, of which a page can hold a few at most.
+_PRIVATE_USE = range(0xF0000, 0xFFFFE)
 
 
 def insert_location(text: str, wikitext: str, names: Names) -> str:
@@ -33,15 +36,17 @@ def insert_location(text: str, wikitext: str, names: Names) -> str:
         names: which templates are infoboxes, requests and locations.
 
     Returns:
-        The new text; the same text where the page is located already, or in the odd case that the
-        template would not take effect there.
+        The new text; the same text where the page is located already, where its wikitext is too
+        broken to see that, or in the odd case that the template would not take effect there.
     """
-    if read_marks(text, names).located:
+    marks = read_marks(text, names)
+    if marks.located or marks.unreadable:
         return text
     place = _place(text, names)
     located = text[:place] + _line(text, place, wikitext) + text[place:]
     located = _without_requests(located, names)
-    return located if read_marks(located, names).located else text
+    takes_effect = wikitext in visible(located) and read_marks(located, names).located
+    return located if takes_effect else text
 
 
 def _line(text: str, place: int, wikitext: str) -> str:
@@ -54,11 +59,12 @@ def _line(text: str, place: int, wikitext: str) -> str:
 
 def _place(text: str, names: Names) -> int:
     code = parse(text)
-    # Into tags such as <div>, but not into templates: an infobox in another template's parameter
-    # counts where that template ends.
-    for template in code.ifilter_templates(recursive=code.RECURSE_OTHERS):
-        if any(is_infobox(inner, names) for inner in templates(parse(str(template)))):
+    for template in outer_templates(code):
+        if is_infobox(template, names):
             return _end_of_line(text, _start(code, template, text) + len(str(template)))
+    for node in code.nodes:  # what an infobox is hidden in counts for it
+        if any(is_infobox(inner, names) for inner in templates(Wikicode([node]))):
+            return _end_of_line(text, _start(code, node, text) + len(str(node)))
     return _place_without_infobox(code, text, names)
 
 
@@ -83,37 +89,30 @@ def _end_of_line(text: str, offset: int) -> int:
 
 def _start(code: Wikicode, node: Node, text: str) -> int:
     """Find where a node stands in the text that it was parsed from; spoils the parsed code."""
-    mark = "\ue000"
-    while mark in text:
-        mark += "\ue000"
+    mark = _unused_mark(text)
     code.insert_before(node, mark)
     return str(code).index(mark)
 
 
 def _without_requests(text: str, names: Names) -> str:
     """Take out the templates that ask for this edit, with their line where they stand alone."""
-    while span := _request_span(text, names):
-        text = text[: span[0]] + text[span[1] :]
-    return text
-
-
-def _request_span(text: str, names: Names) -> tuple[int, int] | None:
+    if not opened_templates(text, names) & names.requests:
+        return text
     code = parse(text)
-    request = next((found for found in templates(code) if _is_request(found, names)), None)
-    if request is None:
-        return None
-    start = _start(code, request, text)
-    return _whole_line(text, start, start + len(str(request)))
+    requests = [template for template in templates(code) if _is_request(template, names)]
+    unparsed = text[len(str(code)) :]
+    mark = _unused_mark(text)
+    for request in requests:
+        if code.contains(request):  # not so if it was in another one
+            code.replace(request, mark)
+    marked = str(code) + unparsed
+    lines = re.compile(rf"^[^\S\n]*{mark}(?:{mark}|[^\S\n])*(?:\n|\Z)", re.MULTILINE)
+    return lines.sub("", marked).replace(mark, "")
 
 
 def _is_request(template: Template, names: Names) -> bool:
     return names.template(str(template.name)) in names.requests
 
 
-def _whole_line(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a span to its line, break included, when nothing else stands on that line."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end + 1
-    alone = not text[line_start:start].strip() and not text[end:line_end].strip()
-    return (line_start, line_end) if alone else (start, end)
+def _unused_mark(text: str) -> str:
+    return next(mark for mark in map(chr, _PRIVATE_USE) if mark not in text)

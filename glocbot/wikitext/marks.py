@@ -1,18 +1,29 @@
 """What a file page's wikitext says about locations."""
 
+import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mwparserfromhell.nodes import Template
 from mwparserfromhell.wikicode import Wikicode
 
 from glocbot.wikitext.names import Names, normal_title
-from glocbot.wikitext.parse import parse, plain_value, templates
+from glocbot.wikitext.parse import (
+    is_tangled,
+    outer_templates,
+    parse,
+    plain_value,
+    templates,
+    visible,
+)
 
 #: Infobox parameters that hold coordinates themselves (FACTS §1.3).
 CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
 OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
 #: The parser function under the templates; used bare it gives coordinates of unclear meaning.
 COORDINATES_FUNCTION = "#coordinates:"
+#: Where a template opens, closed or not, with its name.
+_OPENING = re.compile(r"\{\{([^{}|\[\]<>]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +35,10 @@ class Marks:
         object_located: ``{{Object location}}`` is there, or a filled ``object coord``.
         other_coordinates: coordinates stand in some other template.
         opted_out: a template or category asks for no location.
-        nested_infobox: the only infoboxes are in another template's parameters, so that it is a
-            guess where a location should stand.
+        nested_infobox: the only infoboxes are in another template's parameters or in a table, so
+            that it is a guess where a location should stand.
+        unreadable: a template that decides is named where the parser sees none, such as one that
+            nothing closes, or the brackets are in a tangle; then nothing above is certain.
     """
 
     located: bool
@@ -33,6 +46,7 @@ class Marks:
     other_coordinates: bool
     opted_out: bool
     nested_infobox: bool
+    unreadable: bool
 
 
 def read_marks(text: str, names: Names) -> Marks:
@@ -50,6 +64,7 @@ def read_marks(text: str, names: Names) -> Marks:
             titles & names.opt_out or _categories(code, names) & names.opt_out_categories
         ),
         nested_infobox=_nested_infobox(code, names),
+        unreadable=is_tangled(text) or _names_unseen(text, titles, names),
     )
 
 
@@ -59,10 +74,22 @@ def is_infobox(template: Template, names: Names) -> bool:
 
 
 def _nested_infobox(code: Wikicode, names: Names) -> bool:
-    outer = code.ifilter_templates(recursive=code.RECURSE_OTHERS)
-    return not any(is_infobox(template, names) for template in outer) and any(
+    return not any(is_infobox(template, names) for template in outer_templates(code)) and any(
         is_infobox(template, names) for template in templates(code)
     )
+
+
+def _names_unseen(text: str, seen: AbstractSet[str], names: Names) -> bool:
+    """Tell whether a deciding template opens in the text that the parser did not see there.
+
+    So a broken ``{{Location|48.2|16.3}`` or ``{{Information`` gets no second one.
+    """
+    return bool((opened_templates(text, names) - seen) & (names.templates - names.requests))
+
+
+def opened_templates(text: str, names: Names) -> set[str]:
+    """Name all templates that open in the visible text, whether anything closes them or not."""
+    return {names.template(opening) for opening in _OPENING.findall(visible(text))}
 
 
 def _filled_parameters(template: Template) -> set[str]:

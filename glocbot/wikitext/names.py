@@ -4,19 +4,30 @@ The lists are Commons' own (FACTS §1.2 to §1.4). At the start of a run the wik
 redirects to them, so an alias that nobody listed here counts as well.
 """
 
+import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
+from urllib.parse import unquote
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANKS = re.compile(r"[\s_]+")
+#: Marks of writing direction, which come along when a title is copied; MediaWiki drops them.
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e]")
+#: What may stand before a template's name and still transclude it.
+_MODIFIER = re.compile(r"\s*(?:safesubst|msg|msgnw|raw)\s*:", re.IGNORECASE)
 
 
 def normal_title(title: str) -> str:
     """Write a title as MediaWiki does: blanks for underscores, its first letter in upper case."""
     title = _BLANKS.sub(" ", title).strip()
     return title[:1].upper() + title[1:]
+
+
+def _decoded(title: str) -> str:
+    """Read a title's character references, and drop what MediaWiki drops from it."""
+    return _DIRECTION_MARKS.sub("", html.unescape(title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ class Names:
         name = _COMMENT.sub("", name).strip()
         if name.startswith("#"):  # a parser function
             return name
+        name = _decoded(_MODIFIER.sub("", name, count=1)).strip()
         in_main = name.startswith(":")
         prefix, colon, rest = (title := name.removeprefix(":").split("#")[0]).partition(":")
         if colon and normal_title(prefix).lower() in self.template_prefixes:
@@ -68,7 +80,8 @@ class Names:
 
     def category(self, title: str) -> str:
         """Return which category a link names, or "" for a link to anything else."""
-        prefix, colon, rest = title.partition(":")
+        title = _decoded(unquote(_COMMENT.sub("", title)))
+        prefix, colon, rest = title.split("#")[0].partition(":")
         is_category = colon and normal_title(prefix).lower() in self.category_prefixes
         return normal_title(rest) if is_category else ""
 

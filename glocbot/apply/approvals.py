@@ -1,0 +1,95 @@
+"""Read what a reviewer decided: the ``approved.json`` that the reviewer's page saves."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glocbot.fields import FieldError, Fields
+from glocbot.proposals_file import ProposalRecord
+
+VERSION = 1
+
+
+class ApprovalsError(ValueError):
+    """A file that is no reviewer's decisions; the message says what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One edit that a person approved.
+
+    Attributes:
+        title: of the page.
+        revid: the revision that the reviewer saw.
+        wikitext: the line that the reviewer saw.
+    """
+
+    title: str
+    revid: int
+    wikitext: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """A reviewer's decisions.
+
+    Attributes:
+        site: Pywikibot's name of the wiki.
+        approved: the edits to make, in the file's order.
+    """
+
+    site: str
+    approved: tuple[Approval, ...]
+
+
+def read_approvals(path: Path) -> Approvals:
+    """Read a reviewer's decisions.
+
+    Raises:
+        ApprovalsError: when the file is none of ours, or of a newer version.
+        OSError: when it cannot be read.
+    """
+    try:
+        fields = Fields.of(json.loads(path.read_bytes()))
+        version = fields.whole("version", minimum=1)
+        if version > VERSION:
+            raise FieldError(f"its version is {version}; this glocbot reads up to {VERSION}")
+        return Approvals(
+            site=fields.text("site", empty=False),
+            approved=tuple(map(_approval, fields.objects("approved"))),
+        )
+    except (ValueError, RecursionError) as error:
+        raise ApprovalsError(
+            f"{path} is not what the reviewer's page saves: {error}; save the decisions again"
+        ) from error
+
+
+def chosen(
+    records: Sequence[ProposalRecord], approvals: Approvals
+) -> tuple[list[ProposalRecord], list[str]]:
+    """Choose the proposals that were approved just as they stand in the proposals file.
+
+    Returns:
+        Those, in the approvals' order, and a sentence for each approval that fits no proposal.
+    """
+    known = {record.title: record for record in records}
+    found: dict[str, ProposalRecord] = {}
+    errors = []
+    for approval in approvals.approved:
+        record = known.get(approval.title)
+        if record is None:
+            errors.append(f"{approval.title} was approved, but is not in the proposals file")
+        elif (record.revid, record.wikitext) != (approval.revid, approval.wikitext):
+            errors.append(f"{approval.title} was approved with another proposal than this file's")
+        else:
+            found[approval.title] = record
+    return list(found.values()), errors
+
+
+def _approval(fields: Fields) -> Approval:
+    return Approval(
+        title=fields.text("title", empty=False),
+        revid=fields.whole("revid", minimum=1),
+        wikitext=fields.text("wikitext", empty=False),
+    )

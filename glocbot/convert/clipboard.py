@@ -1,0 +1,56 @@
+"""Put text on the clipboard with the program that the system has for it."""
+
+import shutil
+import subprocess
+from typing import Final
+
+#: In the order in which they are tried: Wayland, X11, macOS, Windows (and its Linux).
+PROGRAMS: Final = (
+    ("wl-copy",),
+    ("xclip", "-selection", "clipboard"),
+    ("xsel", "--clipboard", "--input"),
+    ("pbcopy",),
+    ("clip.exe",),
+)
+SECONDS: Final = 5
+
+
+class ClipboardError(OSError):
+    """No program for the clipboard, or none that works; the message says which were tried."""
+
+
+def copy(text: str) -> None:
+    """Put text on the clipboard.
+
+    Raises:
+        ClipboardError: when no program could.
+    """
+    tried: list[str] = []
+    for name, *arguments in PROGRAMS:
+        program = shutil.which(name)
+        if program is None:
+            continue
+        tried.append(name)
+        # clip.exe reads UTF-16; the text is ASCII in either.
+        encoded = text.encode("utf-16" if name == "clip.exe" else "utf-8")
+        if _runs([program, *arguments], encoded):
+            return
+    failed = f"{', '.join(tried)} failed" if tried else "found none"
+    names = ", ".join(name for name, *_ in PROGRAMS)
+    raise ClipboardError(f"the text is not on the clipboard: needs one of {names}, {failed}")
+
+
+def _runs(command: list[str], text: bytes) -> bool:
+    try:
+        done = subprocess.run(
+            command,
+            input=text,
+            timeout=SECONDS,
+            check=False,
+            # xclip stays in the background and would keep a pipe open for as long.
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

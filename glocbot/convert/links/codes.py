@@ -1,0 +1,78 @@
+"""Short codes that are positions in themselves: OpenStreetMap's, Organic Maps' and geohashes."""
+
+from typing import Final
+
+from glocbot.convert.answer import Kind, Refused
+from glocbot.convert.links.link import Found
+
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+#: https://wiki.openstreetmap.org/wiki/Shortlink; `@` is the older way to write `~`.
+OSM_ALPHABET: Final = LETTERS + "0123456789_~"
+#: Base 64 for URLs, as RFC 4648 has it.
+GE0_ALPHABET: Final = LETTERS + "0123456789-_"
+GEOHASH_ALPHABET: Final = "0123456789bcdefghjkmnpqrstuvwxyz"
+
+#: A ge0 code: one character of zoom, then nine of three bits a coordinate, of 30 that it could be.
+GE0_LENGTH: Final = 10
+GE0_BITS: Final = 30
+OSM_BITS: Final = 32
+
+
+def _bits(code: str, alphabet: str, width: int) -> str:
+    try:
+        return "".join(f"{alphabet.index(character):0{width}b}" for character in code)
+    except ValueError as error:
+        raise Refused(f"the link's short code {code} is not a whole one; copy it again") from error
+
+
+def osm_code(code: str, kind: Kind) -> Found:
+    """Read the code of `osm.org/go/…`: bits of x and y in turn, as OpenStreetMap decodes it.
+
+    Raises:
+        Refused: when a character is not of the code.
+    """
+    bits = _bits(code.replace("@", "~").rstrip("-="), OSM_ALPHABET, 6)
+    if not bits or len(bits) > 2 * OSM_BITS:
+        raise Refused(f"the link's short code {code} is not a whole one; copy it again")
+    size = len(bits) // 2
+    longitude = int(bits[::2], 2) * 360 / 2**size - 180
+    latitude = int(bits[1::2], 2) * 180 / 2**size - 90
+    return _found(latitude, longitude, kind, 360 / 2**size)
+
+
+def ge0_code(code: str) -> Found:
+    """Read the code of `ge0://…` and `omaps.app/…`: the zoom, then bits of latitude and longitude.
+
+    Args:
+        code: ten characters.
+
+    Raises:
+        Refused: when a character is not of the code.
+    """
+    bits = _bits(code, GE0_ALPHABET, 6)[6:]
+    left = GE0_BITS - len(bits) // 2
+    # A code cut short is a square, whose middle is meant.
+    middle = 1 << (left - 1)
+    latitude = ((int(bits[::2], 2) << left) + middle) * 180 / (2**GE0_BITS - 1) - 90
+    longitude = ((int(bits[1::2], 2) << left) + middle) * 360 / 2**GE0_BITS - 180
+    return _found(latitude, longitude, Kind.POINT, 360 / 2 ** (len(bits) // 2))
+
+
+def geohash(code: str) -> Found:
+    """Read a geohash, as Waze puts after the `h` of `waze.com/ul/h…`: bits from longitude on.
+
+    Raises:
+        Refused: when a character is not of the code.
+    """
+    bits = _bits(code.lower(), GEOHASH_ALPHABET, 5)
+    longitude, latitude = bits[::2], bits[1::2]
+    return _found(
+        (int(latitude, 2) + 0.5) * 180 / 2 ** len(latitude) - 90,
+        (int(longitude, 2) + 0.5) * 360 / 2 ** len(longitude) - 180,
+        Kind.POINT,
+        360 / 2 ** len(longitude),
+    )
+
+
+def _found(latitude: float, longitude: float, kind: Kind, size: float) -> Found:
+    return Found(f"{latitude:.9f}", f"{longitude:.9f}", kind, size=size)

@@ -1,0 +1,212 @@
+"""Google Maps, Street View and Earth.
+
+Their links are documented at https://developers.google.com/maps/documentation/urls/get-started; the
+`@…`, `!3d…!4d…` and older forms are those that Google's own pages write into the address bar.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from glocbot.convert.answer import Answer, Datum, Kind, Refused
+from glocbot.convert.grids import read_plus_code
+from glocbot.convert.links.link import (
+    LAT,
+    LON,
+    NUMBER,
+    Found,
+    Link,
+    exact_pair,
+    no_position,
+    two_points,
+)
+from glocbot.convert.text import read_text
+
+HOSTS: Final = re.compile(
+    r"(?:(?:maps|m|local|earth|consent)\.)?google\.(?:(?:com?|org)\.)?[a-z]{2,3}"
+)
+FULL_TURN: Final = 360.0
+
+#: !3d and !4d side by side are a pin; !2d and !3d, after !1d, are the corner of a view.
+PIN: Final = re.compile(rf"(?:(?P<place>!8m2))?+!3d{LAT}!4d{LON}(?![0-9.])")
+EMBEDDED: Final = re.compile(rf"!1d{NUMBER}!2d{LON}!3d{LAT}(?![0-9.])")
+VIEW: Final = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*+)(?:,data=.*+)?+")
+#: Older: /maps/search/food/34,-106,14z and /maps/ll=34,-106,z=11.
+OLD_VIEW: Final = re.compile(rf"(?:ll=)?{LAT},{LON},(?:z=)?[0-9.]++z?+")
+CALLOUT: Final = re.compile(rf"(?:q=)?loc:{LAT},{LON}(?![0-9.]).*+", re.DOTALL)
+NAMED: Final = re.compile(rf".*@{LAT},{LON}", re.DOTALL)
+
+#: What stands for the person's own place at the start of a route.
+HERE: Final = frozenset(
+    {
+        "",
+        "current location",
+        "my location",
+        "your location",
+        "mein standort",
+        "ma position",
+        "mi ubicación",
+        "bieżąca lokalizacja",
+        "moja lokalizacja",
+    }
+)
+
+STREET_VIEW_NOTE: Final = (
+    "the link is of Street View: the position and heading are those of its camera, so check that "
+    "yours stood and looked the same way"
+)
+
+
+def read_google(link: Link) -> Answer:
+    """Read a link of Google Maps: Street View's camera, then a pin, then the centre of the map.
+
+    Raises:
+        Refused: when it has no coordinates, or those of a route.
+    """
+    first = link.path[0] if link.path else ""
+    if not (link.host.startswith(("maps.", "earth.")) or first == "maps" or link.host == ""):
+        raise Refused("this Google link is not of its maps; find the place on a map and paste that")
+    for read in READERS:
+        found = read(link)
+        if found is not None:
+            return found.answer(Datum.GCJ02)
+    code = read_plus_code((link.one("q") or link.one("query") or "").replace(" ", "+"))
+    if code is not None:
+        return code
+    raise no_position("Google Maps")
+
+
+def place(text: str) -> Found | None:
+    """Read what people search for, where it is a position and not a name.
+
+    `48.2,16.3`, `loc:48.2,16.3`, `48.2,16.3(Label)`, `Name@48.2,16.3`, or in degrees and minutes.
+    """
+    plain = text.strip().removeprefix("loc:")
+    found = exact_pair(plain.partition("(")[0])
+    if found is not None:
+        return found
+    named = NAMED.fullmatch(plain)
+    if named is not None:
+        return Found(named["lat"], named["lon"])
+    return _in_words(plain)
+
+
+def _in_words(text: str) -> Found | None:
+    """Read `48°12'30"N 16°22'19"E` or `N34.9,W106.6`; bare numbers may as well be an address."""
+    if not any(letter in text.upper() for letter in "NS°"):
+        return None
+    try:
+        given = read_text(text)
+    except Refused:
+        return None
+    return Found(f"{given.location.latitude:.9f}", f"{given.location.longitude:.9f}")
+
+
+def _route(link: Link) -> Found | None:
+    """Read a route to one place; one between two is refused."""
+    named = [link.one(name) or "" for name in ("origin", "saddr", "daddr", "destination")]
+    named += (link.one("waypoints") or "").split("|")
+    if "dir" in link.path:
+        after = link.path[link.path.index("dir") + 1 :]
+        named += [part for part in after if not part.startswith(("@", "data=", "am="))]
+    ends = [end for end in named if end.strip().casefold() not in HERE]
+    if len(ends) > 1 or any(" to:" in end for end in ends):
+        raise two_points()
+    if not ends:
+        return None
+    found = place(ends[0])
+    if found is None:
+        raise no_position("Google Maps")
+    return found
+
+
+def _street_view(link: Link) -> Found | None:
+    """Read `@48.2,16.3,3a,75y,123.4h,90t`: 3a is Street View, and only its h is a heading."""
+    for part in link.path:
+        match = VIEW.fullmatch(part)
+        fields = match["rest"].removeprefix(",").split(",") if match else []
+        units = {field[-1:] for field in fields}
+        if match is None or "3a" not in fields or "y" not in units or "d" in units:
+            continue  # Earth writes the altitude in a and the distance in d
+        turns = [field[:-1] for field in fields if field.endswith("h")]
+        return _panorama(match["lat"], match["lon"], turns[0] if turns else "")
+    return None
+
+
+def _panorama(latitude: str, longitude: str, turn: str) -> Found:
+    heading = float(turn) % FULL_TURN if re.fullmatch(NUMBER, turn) else None
+    return Found(latitude, longitude, heading=heading, notes=(STREET_VIEW_NOTE,))
+
+
+def _panorama_by_name(link: Link) -> Found | None:
+    """Read `map_action=pano&viewpoint=…&heading=…`, and `cbll=…&cbp=…,heading,…` before it."""
+    old = exact_pair(link.one("cbll") or "")
+    if old is not None:
+        camera = (link.one("cbp") or "").split(",")
+        return _panorama(old.latitude, old.longitude, camera[1] if len(camera) > 1 else "")
+    new = exact_pair(link.one("viewpoint") or "")
+    if new is None:
+        return None
+    return _panorama(new.latitude, new.longitude, link.one("heading") or "")
+
+
+def _pin(link: Link) -> Found | None:
+    """Read `!3d48.2!4d16.3`; where there are several, that of the place itself, `!8m2`."""
+    text = "/".join((*link.path, link.one("data") or "", link.fragment))
+    pins = {(m["lat"], m["lon"]): m["place"] is not None for m in PIN.finditer(text)}
+    if len(pins) > 1:
+        pins = {pin: True for pin, is_place in pins.items() if is_place}
+        if len(pins) != 1:
+            raise two_points()
+    return Found(*next(iter(pins))) if pins else None
+
+
+def _words_in_path(link: Link) -> Found | None:
+    """Read `/maps/place/48°12'30"N 16°22'19"E/` and `/maps/search/48.2,16.3`."""
+    for before, part in zip(link.path, link.path[1:], strict=False):
+        found = place(part) if before in {"place", "search"} else None
+        if found is not None:
+            return found
+    return None
+
+
+def _query(link: Link) -> Found | None:
+    for name in ("query", "q"):
+        found = place(link.one(name) or "") or _called_out(link.one(name) or "")
+        if found is not None:
+            return found
+    for part in link.path:
+        found = _called_out(part)
+        if found is not None:
+            return found
+    return None
+
+
+def _called_out(text: str) -> Found | None:
+    match = CALLOUT.fullmatch(text)
+    return Found(match["lat"], match["lon"]) if match else None
+
+
+def _view(link: Link) -> Found | None:
+    """Read the centre of the map: `@48.2,16.3,17z`, `ll=`, `center=`, or an embedded map's."""
+    for part in link.path:
+        match = VIEW.fullmatch(part) or OLD_VIEW.fullmatch(part)
+        if match is not None:
+            return Found(match["lat"], match["lon"], Kind.VIEW)
+    for name in ("ll", "center"):
+        found = exact_pair(link.one(name) or "", Kind.VIEW)
+        if found is not None:
+            return found
+    match = EMBEDDED.search(link.one("pb") or "")
+    return Found(match["lat"], match["lon"], Kind.VIEW) if match else None
+
+
+READERS: Final[tuple[Callable[[Link], Found | None], ...]] = (
+    _panorama_by_name,
+    _route,
+    _street_view,
+    _pin,
+    _words_in_path,
+    _query,
+    _view,
+)

@@ -1,0 +1,134 @@
+"""Photos: EXIF read by exifread or Pillow, judged by the same evidence and doubts as the sweep."""
+
+import logging
+import struct
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from glocbot.convert.answer import EXAMPLE, Answer, Datum, Refused, answer
+from glocbot.doubts import doubts
+from glocbot.exif import GpsEvidence, NoPosition, read_gps
+from glocbot.heading import true_heading
+
+SUFFIXES: Final = frozenset(
+    f".{ending}"
+    for ending in ("jpg", "jpeg", "jpe", "tif", "tiff", "heic", "heif", "hif", "png", "webp")
+)
+INSTEAD: Final = f"give its coordinates instead, such as {EXAMPLE}"
+
+#: exifread's names -> MediaWiki's, where they differ in more than the section before the blank.
+NAMES: Final = {"GPSDate": "GPSDateStamp"}
+SECTIONS: Final = ("Image ", "EXIF ", "GPS ")
+
+#: Pillow's numbers of the two sections that it gives apart.
+EXIF_SECTION: Final = 0x8769
+GPS_SECTION: Final = 0x8825
+
+#: What the readers raise on files that are broken or cut short; they promise no one class.
+BROKEN: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    TypeError,
+    ValueError,
+    OSError,
+    struct.error,
+    SyntaxError,  # Pillow's PNG reader
+)
+
+
+def is_photo(given: str) -> bool:
+    """Whether an input is the path of a photo, by its ending; links have endings as well."""
+    return "://" not in given and "\n" not in given and Path(given).suffix.lower() in SUFFIXES
+
+
+def read_photo(path: Path) -> Answer:
+    """Read where a photo was taken, and where the camera looked, from its EXIF.
+
+    Only the parts of the file that hold EXIF are read. Doubts become notes, since a person is there
+    to decide.
+
+    Raises:
+        Refused: when the file cannot be read or has no usable position.
+    """
+    try:
+        metadata = _metadata(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refused(f"the file cannot be opened ({reason}); {INSTEAD}") from error
+    evidence = read_gps([{"name": name, "value": value} for name, value in metadata.items()])
+    if isinstance(evidence, NoPosition):
+        raise Refused(f"{evidence.reason.words}; {INSTEAD}")
+    return answer(
+        evidence.latitude,
+        evidence.longitude,
+        heading=true_heading(evidence),
+        datum=Datum.WGS84,
+        notes=(*(doubt.words for doubt in doubts(evidence)), *_heading_notes(evidence)),
+    )
+
+
+def _heading_notes(evidence: GpsEvidence) -> tuple[str, ...]:
+    direction = evidence.img_direction
+    if direction is None or evidence.img_direction_ref == "T":
+        return ()
+    if true_heading(evidence) is None:
+        why = "the photo does not say from which north, or not on which day its compass was read"
+        return (f"the heading {direction:.0f} is left out, since {why}",)
+    model = "was converted by the World Magnetic Model"
+    return (f"the heading was {direction:.0f} from magnetic north and {model}",)
+
+
+def _metadata(path: Path) -> Mapping[str, Any]:
+    """Read the tags under MediaWiki's names; nothing where the file is broken or has none."""
+    found = _by_exifread(path)
+    return found if "GPSLatitude" in found or "GPSLongitude" in found else _by_pillow(path) or found
+
+
+def _by_exifread(path: Path) -> dict[str, Any]:
+    import exifread  # noqa: PLC0415  (only photos need it)
+    from exifread.core.exceptions import ExifError  # noqa: PLC0415
+
+    # It warns on the console of every oddity in a file.
+    logging.getLogger("exifread").setLevel(logging.CRITICAL)
+    with path.open("rb") as file:
+        try:
+            tags = exifread.process_file(file, details=False)
+        except (*BROKEN, ExifError):
+            return {}
+    found: dict[str, Any] = {}
+    for name, tag in tags.items():
+        section, _, short = name.partition(" ")
+        if f"{section} " in SECTIONS:
+            found.setdefault(NAMES.get(short, short), _value(tag.values))
+    return found
+
+
+def _by_pillow(path: Path) -> dict[str, Any]:
+    from PIL import ExifTags, Image  # noqa: PLC0415  (only photos need it)
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns on the console of what is cut short
+            with Image.open(path) as image:
+                exif = image.getexif()
+                image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
+                image_tags |= exif.get_ifd(EXIF_SECTION)
+    except (*BROKEN, Image.DecompressionBombError):
+        return {}
+    named = {ExifTags.TAGS.get(number, ""): value for number, value in image_tags.items()}
+    named |= {ExifTags.GPSTAGS.get(number, ""): value for number, value in gps.items()}
+    return {name: _value(value) for name, value in named.items() if name}
+
+
+def _value(value: object) -> object:
+    """Write rationals as MediaWiki does, in strings, and several values as a list."""
+    if isinstance(value, list | tuple):
+        items = [_value(item) for item in value]
+        return items[0] if len(items) == 1 else items
+    return value if isinstance(value, int | float) else str(value)

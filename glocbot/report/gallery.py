@@ -1,0 +1,120 @@
+"""Proposals -> a page of wikitext to paste in user space, ready for a bot request's test run."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from glocbot.proposals_file import ProposalRecord
+from glocbot.reasons import HoldReason
+from glocbot.report.outliers import Remoteness, remoteness
+from glocbot.template import decimal_degrees
+
+CLEAN = "clean"
+OUTLIER = "outlier"
+#: Beside letters and figures, what is plain in wikitext within a line.
+_PLAIN = frozenset(" .,()°/-")
+
+_WORDS = {
+    CLEAN: "nothing is doubtful",
+    OUTLIER: "the position is far from the others of its category",
+    **{str(reason): reason.words for reason in HoldReason},
+}
+
+
+def gallery(records: Sequence[ProposalRecord]) -> str:
+    """Write all proposals as galleries, the clean ones first, then by doubt.
+
+    A file with two doubts stands under each of them, an outlier also under that.
+    """
+    groups = _groups(records)
+    parts = [_introduction(records, groups)]
+    parts += [_section(reason, groups[reason]) for reason in groups]
+    return "\n".join(parts)
+
+
+def escape(text: str) -> str:
+    """Write a text so that it means itself in wikitext, wherever it stands.
+
+    >>> escape("[[User:A|~~~~]]")
+    '&#91;&#91;User&#58;A&#124;&#126;&#126;&#126;&#126;&#93;&#93;'
+    """
+    return "".join(char if char.isalnum() or char in _PLAIN else f"&#{ord(char)};" for char in text)
+
+
+def geohack(record: ProposalRecord) -> str:
+    """Return the address of GeoHack, which leads to all maps of a place."""
+    latitude, longitude = abs(record.latitude), abs(record.longitude)
+    north = "N" if record.latitude >= 0 else "S"
+    east = "E" if record.longitude >= 0 else "W"
+    heading = "" if record.heading is None else f"_heading:{record.heading}"
+    params = f"{decimal_degrees(latitude)}_{north}_{decimal_degrees(longitude)}_{east}"
+    return f"https://geohack.toolforge.org/geohack.php?params={params}_globe:Earth_type:camera{heading}"
+
+
+def _groups(records: Sequence[ProposalRecord]) -> dict[str, list[ProposalRecord]]:
+    groups: defaultdict[str, list[ProposalRecord]] = defaultdict(list)
+    for record, remote in zip(records, remoteness(records), strict=True):
+        for reason in _reasons(record, remote):
+            groups[reason].append(record)
+    order = [CLEAN, OUTLIER, *map(str, HoldReason)]
+    known = {reason: groups[reason] for reason in order if reason in groups}
+    return known | {reason: groups[reason] for reason in groups if reason not in known}
+
+
+def _reasons(record: ProposalRecord, remote: Remoteness) -> Iterator[str]:
+    if remote.outlier:
+        yield OUTLIER
+    yield from dict.fromkeys(record.reasons)
+    if not (remote.outlier or record.reasons):
+        yield CLEAN
+
+
+def _introduction(
+    records: Sequence[ProposalRecord], groups: dict[str, list[ProposalRecord]]
+) -> str:
+    site = escape(records[0].site) if records else "no wiki"
+    held = sum(record.verdict == "hold" for record in records)
+    words = (
+        f"{len(records)} proposals of glocbot for {site}: {len(records) - held} to be made, {held} "
+        "held for a person. Nothing has been saved. Each position is from the file's own EXIF and "
+        "links to the maps of the place."
+    )
+    lines = [
+        words,
+        "",
+        '{| class="wikitable sortable"',
+        "! Doubt !! In words !! Files",
+        *(
+            f"|-\n| {escape(reason)} || {escape(_WORDS.get(reason, ''))} || {len(group)}"
+            for reason, group in groups.items()
+        ),
+        "|}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _section(reason: str, records: Sequence[ProposalRecord]) -> str:
+    lines = [
+        f"== {_heading(reason)} ==",
+        *([f"{_WORDS[reason].capitalize()}.", ""] if reason in _WORDS else []),
+        '<gallery widths="200" heights="150">',
+        *map(_entry, records),
+        "</gallery>",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _heading(reason: str) -> str:
+    return escape(reason.replace("-", " ").capitalize())
+
+
+def _entry(record: ProposalRecord) -> str:
+    """Write one line: no title that the reader of proposals lets through can end it or its tag."""
+    latitude, longitude = decimal_degrees(record.latitude), decimal_degrees(record.longitude)
+    heading = "" if record.heading is None else f", looking {record.heading}°"
+    doubts = "".join(f"<br>{escape(doubt.words)}" for doubt in record.doubts)
+    return (
+        f"{record.title}|[{geohack(record)} {escape(latitude)}, {escape(longitude)}]{heading}"
+        f"{doubts}<br><code>{escape(record.wikitext)}</code>"
+    )

@@ -1,0 +1,124 @@
+"""Proposals -> what the page's script reads, as JSON that can stand inside a page."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+
+from glocbot.proposals_file import ProposalRecord, RecordedEvidence
+from glocbot.reasons import HoldReason
+from glocbot.report.diff import Line, diff
+from glocbot.report.outliers import Remoteness, remoteness
+
+#: Of approved.json.
+DECISIONS_VERSION = 1
+#: In JSON these stand in strings alone, where they may as well be written as escapes: no value
+#: can then end the element, open a comment, or break a line of script.
+_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_NORTH = {"T": "true north", "M": "magnetic north"}
+_STATUS = {"A": "A, a measurement in progress", "V": "V, void"}
+
+Item: TypeAlias = dict[str, Any]
+
+
+def embedded(records: Sequence[ProposalRecord], source: str) -> str:
+    """Write all that the page shows as JSON without ``<``, ``>``, ``&``, U+2028 and U+2029.
+
+    Args:
+        records: the proposals, of one wiki.
+        source: the name of the file that they are from.
+    """
+    data = {
+        "version": DECISIONS_VERSION,
+        "site": records[0].site if records else "",
+        "source": source,
+        "key": key(records),
+        "reasons": {str(reason): reason.words for reason in HoldReason},
+        "items": [
+            item(record, remote)
+            for record, remote in zip(records, remoteness(records), strict=True)
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def key(records: Sequence[ProposalRecord]) -> str:
+    """Name a set of proposals, so that a browser keeps marks for these and no others."""
+    facts = [(record.site, record.title, record.revid, record.wikitext) for record in records]
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
+
+
+def item(record: ProposalRecord, remote: Remoteness) -> Item:
+    """Write one proposal as the page's script reads it."""
+    return {
+        "title": record.title,
+        "revid": record.revid,
+        "url": record.url,
+        "thumbnail": record.thumbnail,
+        "category": record.category,
+        "verdict": record.verdict,
+        "reasons": record.reasons,
+        "doubts": [doubt.words for doubt in record.doubts],
+        "latitude": record.latitude,
+        "longitude": record.longitude,
+        "heading": record.heading,
+        "wikitext": record.wikitext,
+        "summary": record.summary,
+        "user": record.user,
+        "date": record.evidence.taken or record.uploaded,
+        "evidence": evidence(record),
+        "kilometres": round(remote.kilometres, 3),
+        "outlier": remote.outlier,
+        "diff": [
+            [hunk.number, [_line(line) for line in hunk.lines]]
+            for hunk in diff(record.old_text, record.new_text)
+        ],
+    }
+
+
+def evidence(record: ProposalRecord) -> list[tuple[str, str]]:
+    """Write what the EXIF says as pairs of what and how much, leaving out what it does not say."""
+    exif = record.evidence
+    rows = {
+        "Camera": exif.camera,
+        "Taken": exif.taken,
+        "Fix": " ".join(part for part in (exif.gps_date, exif.gps_time) if part),
+        "Datum": exif.datum,
+        "Status": _STATUS.get(exif.status, exif.status),
+        "DOP": "" if exif.dop is None else f"{exif.dop:g}",
+        "Direction": _direction(exif),
+        "Type": "" if record.mime == "image/jpeg" else record.mime,
+    }
+    if rows["Fix"]:
+        rows["Fix"] += " UTC"
+    return [(name, value) for name, value in rows.items() if value]
+
+
+def loopback_origins(records: Sequence[ProposalRecord]) -> list[str]:
+    """List the wikis on this machine that thumbnails come from without TLS, as tests have them."""
+    return sorted({origin for record in records if (origin := _loopback(record.thumbnail))})
+
+
+def _loopback(url: str) -> str | None:
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 80
+    except ValueError:
+        return None
+    here = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
+    return f"http://{parts.hostname}:{port}" if here else None
+
+
+def _direction(exif: RecordedEvidence) -> str:
+    if exif.img_direction is None:
+        return ""
+    north = _NORTH.get(exif.img_direction_ref, "an unnamed north")
+    return f"{exif.img_direction:g}° from {north}"
+
+
+def _line(line: Line) -> list[Any]:
+    """Write a line's kind, and its text or its spans: unmarked and marked ones in turn."""
+    if not any(span.marked for span in line.spans):
+        return [line.kind, "".join(span.text for span in line.spans)]
+    return [line.kind, [[span.text, int(span.marked)] for span in line.spans]]

@@ -1,0 +1,79 @@
+// Elements and words. All that comes from the wiki goes through `text` or an attribute that cannot
+// run anything: nothing here, or in any other part, parses a string as HTML.
+
+const byId = (id) => document.getElementById(id);
+
+/** Make an element; children are elements or strings, which become text. */
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Make an element of SVG, which lives in a namespace of its own. */
+function drawing(name, attributes = {}, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Isolate a value from the wiki, so that its direction does not reorder the words around it. */
+const isolated = (text) => element("bdi", {}, text);
+
+/** Return an address of the web as the browser reads it; null for any other, such as javascript:. */
+function webAddress(text) {
+  try {
+    const url = new URL(text);
+    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+  } catch {
+    return null; // no absolute address at all
+  }
+}
+
+/** Make a link to another site; text alone when the address is none of the web. */
+function link(address, ...children) {
+  const checked = webAddress(address);
+  if (checked === null) return element("span", {}, ...children);
+  return element(
+    "a",
+    { href: checked, target: "_blank", rel: "noopener noreferrer" },
+    ...children,
+  );
+}
+
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+/** Write a count with its noun: 1 file, 2,000 files. */
+const counted = (count, noun) => `${whole.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Write a distance as people say it. */
+function distance(kilometres) {
+  if (kilometres < 1) return `${whole.format(kilometres * 1000)} m`;
+  if (kilometres < 10) return `${kilometres.toFixed(1)} km`;
+  return `${whole.format(kilometres)} km`;
+}
+
+const STATUS_SECONDS = 8;
+let fading = 0;
+
+/** Say something in passing, to eyes and to screen readers; maybe with a way back. */
+function say(words, undo = null) {
+  byId("status-words").textContent = words;
+  byId("undo").hidden = undo === null;
+  byId("undo").onclick = () => {
+    undo();
+    say("Undone.");
+  };
+  byId("status").classList.add("is-shown");
+  clearTimeout(fading);
+  fading = setTimeout(fade, STATUS_SECONDS * 1000);
+}
+
+/** Leave the place itself there: a screen reader hears only of what changes in one it knows. */
+function fade() {
+  byId("status").classList.remove("is-shown");
+  byId("status-words").textContent = "";
+  byId("undo").hidden = true;
+}

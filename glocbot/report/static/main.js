@@ -1,0 +1,65 @@
+// Puts the parts together: what is said at the top and in the bar, then the first view.
+
+function progressWords() {
+  const approved = markedAs("approved").length;
+  const rejected = markedAs("rejected").length;
+  const left = ITEMS.length - approved - rejected;
+  return `${whole.format(approved)} approved, ${whole.format(rejected)} rejected, ${whole.format(left)} left`;
+}
+
+function showProgress() {
+  byId("progress-words").textContent = progressWords();
+  for (const decision of ["approved", "rejected"]) {
+    const share = ITEMS.length ? markedAs(decision).length / ITEMS.length : 0;
+    byId(`track-${decision}`).style.width = `${share * 100}%`;
+  }
+  const open = cleanAndOpen().length;
+  byId("approve-clean").textContent = open ? `Approve ${whole.format(open)} clean` : "No clean left";
+  byId("approve-clean").disabled = !open;
+}
+
+function showCounts() {
+  const all = whole.format(ITEMS.length);
+  byId("shown-words").textContent = isFiltered() ? `${whole.format(shown.length)} of ${all} shown` : `${all} shown`;
+  byId("clear").hidden = !isFiltered();
+  byId("empty").hidden = shown.length > 0;
+  byId("empty-clear").hidden = !ITEMS.length;
+  byId("empty-words").textContent = ITEMS.length
+    ? "No proposal fits these filters."
+    : "There is nothing to review: the sweep proposed no edit.";
+}
+
+function showAbout() {
+  const held = ITEMS.filter((item) => item.verdict === "hold").length;
+  const outliers = ITEMS.filter((item) => item.outlier).length;
+  const parts = [
+    counted(ITEMS.length, "file"), `${whole.format(ITEMS.length - held)} clean`, `${whole.format(held)} held`,
+  ];
+  if (outliers) parts.push(counted(outliers, "outlier"));
+  byId("about").append(parts.join(" · "), ...(DATA.site ? [" · ", isolated(DATA.site)] : []));
+  byId("about").title = DATA.source;
+  byId("storage-words").textContent = storage.works
+    ? "Marks are kept in this browser. Save them to hand them on."
+    : "This browser keeps no marks: save decisions before you close the page.";
+}
+
+news.addEventListener("marks", () => {
+  if (wanted.mark) select();
+  showProgress();
+});
+news.addEventListener("shown", () => {
+  showCounts();
+  showProgress();
+});
+
+// Where marks are not kept, closing the page would lose them without a word.
+addEventListener("beforeunload", (event) => {
+  if (!storage.works && marks.some(Boolean)) event.preventDefault();
+});
+
+startControls();
+showAbout();
+positions = new Map(shown.map((item, position) => [item.index, position]));
+startMap();
+readMarks();
+select();

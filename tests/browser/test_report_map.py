@@ -1,0 +1,128 @@
+"""The map: its places, their wedges and groups, and the way from map to row and back."""
+
+from selenium.webdriver.common.by import By
+
+from tests.browser.reviewer import Reviewer
+from tests.report.records import record
+
+VIENNA = record("Vienna", 48.2, 16.37, heading=142)
+LISBON = record("Lisbon", 38.72, -9.14, reasons=["datum"])
+CAIRO = record("Cairo", 30.04, 31.24, heading=0)
+FILES = [VIENNA, LISBON, CAIRO]
+
+
+def pins(reviewer: Reviewer) -> dict[str, str]:
+    """Read what the map's buttons are called, and their classes."""
+    return {
+        str(pin.accessible_name): str(
+            reviewer.run("return arguments[0].closest('.leaflet-marker-icon').className", pin)
+        )
+        for pin in reviewer.all(".leaflet-marker-icon button")
+    }
+
+
+def test_places_are_told_apart_by_verdict(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    found = pins(reviewer)
+    assert set(found) == {"Vienna.jpg, Clean", "Lisbon.jpg, Held", "Cairo.jpg, Clean"}
+    assert "pin-propose" in found["Vienna.jpg, Clean"]
+    assert "pin-hold" in found["Lisbon.jpg, Held"]
+
+
+def test_headings_are_wedges(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    wedges = reviewer.all(".pin-wedge")
+    assert sorted(str(wedge.get_attribute("data-heading")) for wedge in wedges) == ["0", "142"]
+    (south_east,) = [wedge for wedge in wedges if wedge.get_attribute("data-heading") == "142"]
+    dot = reviewer.run("return arguments[0].parentNode.querySelector('.pin-dot')", south_east)
+    middle = dot.rect["x"] + dot.rect["width"] / 2, dot.rect["y"] + dot.rect["height"] / 2
+    seen = south_east.rect
+    assert seen["x"] + seen["width"] / 2 > middle[0]
+    assert seen["y"] + seen["height"] / 2 > middle[1]
+
+
+def test_a_place_leads_to_its_row(reviewer: Reviewer) -> None:
+    many = [record(f"Filler {n}", 10 + n, 10 + n) for n in range(30)]
+    reviewer.open([*many, VIENNA])
+    assert "Vienna" not in reviewer.titles()
+    reviewer.find('.pin-button[aria-label="Vienna.jpg, Clean"]').click()
+    assert reviewer.current() == "Vienna"
+    row = reviewer.row("Vienna").rect
+    assert reviewer.run("return scrollY") < row["y"]
+    assert row["y"] + row["height"] < reviewer.run("return scrollY + innerHeight")
+
+
+def test_a_row_leads_to_its_place(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    reviewer.row("Lisbon").find_element(By.CSS_SELECTOR, ".act-map").click()
+    reviewer.until("return document.querySelectorAll('.leaflet-zoom-anim').length === 0")
+    reviewer.until("return document.querySelectorAll('.pin-button').length === 1")
+    assert "is-current" in pins(reviewer)["Lisbon.jpg, Held"]
+    place, view = reviewer.find(".pin.is-current .pin-dot").rect, reviewer.find("#map").rect
+    assert abs(place["x"] + place["width"] / 2 - view["x"] - view["width"] / 2) < 3
+    assert abs(place["y"] + place["height"] / 2 - view["y"] - view["height"] / 2) < 3
+
+
+def test_moving_through_rows_shows_where_one_is(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    reviewer.press("jj")
+    assert [name for name, kind in pins(reviewer).items() if "is-current" in kind] == [
+        "Lisbon.jpg, Held",
+    ]
+    reviewer.press("a")
+    assert "Lisbon.jpg, Held, Approved" in pins(reviewer)
+
+
+def test_places_near_each_other_are_one_until_one_goes_nearer(reviewer: Reviewer) -> None:
+    near = [record(f"Ring {n}", 48.2, 16.37 + n / 1000) for n in range(5)]
+    held = record("Ring 5", 48.2, 16.375, reasons=["datum"])
+    reviewer.open([*near, held, LISBON])
+    group = reviewer.find(".cluster-button")
+    assert (group.text, group.accessible_name) == ("6", "6 files, 1 held")
+    for _ in range(3):
+        reviewer.run("document.querySelector('.cluster-button')?.click()")
+        reviewer.until("return !document.querySelector('.leaflet-zoom-anim')")
+    reviewer.until("return document.querySelectorAll('.pin-button').length === 6")
+    assert reviewer.all(".cluster-button") == []
+
+
+def test_places_in_one_spot_are_listed(reviewer: Reviewer) -> None:
+    reviewer.open([record(f"Tripod {n}") for n in range(40)])
+    reviewer.find(".cluster-button").click()
+    entries = reviewer.all(".group li")
+    assert len(entries) == 31
+    assert entries[-1].text == "and 10 others"
+    entries[20].find_element(By.CSS_SELECTOR, "button").click()
+    assert reviewer.current() == "Tripod 20"
+
+
+def test_outliers_are_marked_on_map_and_row(reviewer: Reviewer) -> None:
+    near = [record(f"Near {n}", 48.2 + n / 100) for n in range(5)]
+    reviewer.open([*near, record("Far", 48.2, -100)])
+    assert "pin-outlier" in pins(reviewer)["Far.jpg, Clean, outlier"]
+    assert "Outlier: 7,670 km" in reviewer.row("Far").text
+    assert "Outlier" not in reviewer.row("Near 1").text
+    assert "1 outlier" in reviewer.find("#about").text
+
+
+def test_the_map_shows_what_the_list_shows(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    reviewer.choose("filter-verdict", "hold")
+    assert set(pins(reviewer)) == {"Lisbon.jpg, Held"}
+
+
+def test_without_a_network_there_are_coasts(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    assert len(str(reviewer.find("path.land").get_attribute("d"))) > 1000
+    reviewer.press("jm")
+    reviewer.until("return document.querySelectorAll('path.land').length === 0")
+
+
+def test_the_map_can_be_put_away(reviewer: Reviewer) -> None:
+    reviewer.open(FILES)
+    reviewer.find("#toggle-map").click()
+    assert not reviewer.find("#map").is_displayed()
+    assert reviewer.find("#toggle-map").get_attribute("aria-pressed") == "false"
+    reviewer.press("jm")
+    assert reviewer.find("#map").is_displayed()
+    assert reviewer.find("#toggle-map").get_attribute("aria-pressed") == "true"

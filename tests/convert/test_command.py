@@ -1,0 +1,221 @@
+"""`glocbot convert` as people and programs call it."""
+
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from glocbot import cli
+from glocbot.convert.command import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(name="stdin")
+def _stdin(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdin", stream)
+    return stream
+
+
+@pytest.mark.parametrize(
+    ("argv", "line"),
+    [
+        (["48.20849, 16.37208"], "{{Location|48.20849|16.37208}}"),
+        (["-33.8568,151.2153"], "{{Location|-33.8568|151.2153}}"),
+        (["-33.8568 151.2153", "--object"], "{{Object location|-33.8568|151.2153}}"),
+        (["--dms", "- 33.5, 151.25"], "{{Location|33|30|0|S|151|15|0|E}}"),
+        (["--heading", "142.4", "48.2,16.3"], "{{Location|48.2|16.3|heading:142}}"),
+        (["--heading=359.5", "48.2,16.3"], "{{Location|48.2|16.3|heading:0}}"),
+        (["{{Location|48.2|16.3|heading:90}}"], "{{Location|48.2|16.3|heading:90}}"),
+        (["--heading", "5", "{{Location|48.2|16.3|heading:90}}"], "{{Location|48.2|16.3|heading:5}}"),
+        (["--gcj02", "39.91334545536069, 116.38404722455657"], "{{Location|39.911954|116.377817}}"),
+        (["--", "-33.8568,151.2153"], "{{Location|-33.8568|151.2153}}"),
+    ],
+)  # fmt: skip
+def test_prints_the_template(
+    argv: list[str], line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(argv) == (0 if line else 1)
+    assert capsys.readouterr().out == (f"{line}\n" if line else "")
+
+
+def test_several_inputs_are_answered_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["48.20849,16.37208", "95, 200", "1.123456,2.123456"]) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "{{Location|48.20849|16.37208}}",
+        "",
+        "{{Location|1.123456|2.123456}}",
+    ]
+    assert err.startswith("refused: “95, 200”: the latitude 95")
+
+
+def test_notes_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["https://www.google.com/maps/@48.2082,16.3738,17z"]) == 0
+    assert capsys.readouterr().err.startswith("note: the link shows the centre of a map")
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["--json", "{{Location|48.20849049|-0.0000001|heading:142.5}}", "Wien", "1.111,2"])
+        == 1
+    )
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert answers[0] == {
+        "input": "{{Location|48.20849049|-0.0000001|heading:142.5}}",
+        "latitude": 48.20849,
+        "longitude": 0,
+        "heading": 143,
+        "wikitext": "{{Location|48.20849|0|heading:143}}",
+        "notes": [],
+    }
+    assert list(answers[1]) == ["input", "error"]
+    assert answers[2]["heading"] is None
+    assert answers[2]["notes"]
+
+
+def test_standard_input_is_read_a_line_at_a_time(
+    stdin: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stdin.write("48.20849,16.37208\r\n\nnowhere\n-1.123456,2.123456")
+    stdin.seek(0)
+    assert main(["--json", "3.123456,4.123456", "-"]) == 1
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer.get("latitude") for answer in answers] == [
+        3.123456,
+        48.20849,
+        None,
+        None,
+        -1.123456,
+    ]
+    assert [answer["input"] for answer in answers][1:4] == ["48.20849,16.37208", "", "nowhere"]
+
+
+def test_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--table", "48.20849,16.37208", "0,\t0", "no\tplace"]) == 1
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == ["48.20849,16.37208", "{{Location|48.20849|16.37208}}", ""]
+    assert "Null Island" in rows[1][2]
+    assert rows[2][:2] == ["no place", ""]
+    assert all(len(row) == 3 for row in rows)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [[], ["--nonsense", "1,2"], ["--heading", "x", "1,2"], ["--heading", "361", "1,2"], ["--heading", "-5", "1,2"],
+     ["--heading", "nan", "1,2"], ["--json", "--table", "1,2"], ["-", "-"], ["--head", "5", "1,2"]],
+)  # fmt: skip
+def test_a_wrong_call_has_status_2(argv: list[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(argv)
+    assert exit_.value.code == 2
+
+
+def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["--help"])
+    assert exit_.value.code == 0
+    text = capsys.readouterr().out
+    for word in ("--json", "--table", "--heading", "--object", "--dms", "--copy", "--gcj02",
+                 "--online", "examples:", "exit status:"):  # fmt: skip
+        assert word in text
+
+
+def test_is_a_command_of_glocbot(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["convert", "48.20849,16.37208"]) == 0
+    assert capsys.readouterr().out == "{{Location|48.20849|16.37208}}\n"
+
+
+@pytest.mark.parametrize("name", ["wl-copy", "xclip", "xsel", "pbcopy"])
+def test_copy_uses_the_program_that_is_there(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, copied = tmp_path / name, tmp_path / "copied"
+    program.write_text(f"#!/bin/sh\n/bin/cat > {copied}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["--copy", "48.20849,16.37208", "1.123456,2.123456"]) == 0
+    assert copied.read_text() == "{{Location|48.20849|16.37208}}\n{{Location|1.123456|2.123456}}"
+
+
+@pytest.mark.parametrize("broken", [True, False])
+def test_copy_says_when_there_is_no_clipboard(
+    broken: bool,  # noqa: FBT001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if broken:
+        (tmp_path / "xclip").write_text("#!/bin/sh\nexit 1\n")
+        (tmp_path / "xclip").chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["--copy", "48.20849,16.37208"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "{{Location|48.20849|16.37208}}\n"
+    assert ("xclip failed" if broken else "found none") in err
+
+
+def run(argv: list[str], given: bytes, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "glocbot", "convert", *argv],
+        input=given,
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+
+
+def test_speaks_utf_8_in_any_locale() -> None:
+    given = "48°12′30″N 16°22′19″E\nÜber\n\xff\n".encode()[:-2] + b"\xff\n"
+    done = run(["--json", "-"], given, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert done.returncode == 1
+    assert answers[0]["input"] == "48°12′30″N 16°22′19″E"
+    assert answers[1]["input"] == "Über"
+    assert done.stderr == b""
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly() -> None:
+    lines = "48.20849,16.37208\n" * 20_000
+    command = f"{sys.executable} -m glocbot convert --json - | head -n 1"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], input=lines.encode(), capture_output=True, check=False, cwd=ROOT
+    )
+    assert json.loads(done.stdout)["latitude"] == 48.20849
+    assert done.stderr == b""
+
+
+def test_answers_before_the_input_ends() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "glocbot", "convert", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("48.20849,16.37208\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "{{Location|48.20849|16.37208}}\n"
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+def test_needs_neither_pywikibot_nor_a_network() -> None:
+    script = (
+        "import sys; sys.modules['pywikibot'] = None; import glocbot.convert.command as c;"
+        "c.main(['48.20849,16.37208']);"
+        "print(sorted({'mgrs', 'utm', 'exifread', 'PIL', 'http.client'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, cwd=ROOT, text=True
+    )
+    assert done.stdout.splitlines()[1] == "[]"

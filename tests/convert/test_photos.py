@@ -1,0 +1,117 @@
+"""Photos, read from the file as the sweep reads them from MediaWiki."""
+
+from fractions import Fraction
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from PIL import Image
+from PIL.TiffImagePlugin import IFDRational
+
+from glocbot.convert import Refused
+from glocbot.convert.photos import EXIF_SECTION, GPS_SECTION, is_photo, read_photo
+
+Value: TypeAlias = str | int | float | tuple[float, ...]
+GPS: dict[int, Value] = {1: "N", 2: (48.0, 12.0, 30.564), 3: "W", 4: (16.0, 22.0, 19.488)}
+
+
+def photo(path: Path, gps: dict[int, Value], taken: str = "2022:08:14 14:12:31") -> Path:
+    """Make an image with a GPS section, in the format that its ending names."""
+    exif = Image.Exif()
+    exif[EXIF_SECTION] = {0x9003: taken}
+    exif[GPS_SECTION] = {number: _rational(value) for number, value in gps.items()}
+    if path.suffix == ".tif":  # which is what EXIF is made of, after a mark of 6 bytes
+        path.write_bytes(exif.tobytes()[6:])
+    else:
+        Image.new("RGB", (8, 8)).save(path, exif=exif)
+    return path
+
+
+def _rational(value: Value) -> object:
+    if isinstance(value, tuple):
+        return tuple(_rational(item) for item in value)
+    if isinstance(value, float):
+        fraction = Fraction(value).limit_denominator(100_000)
+        return IFDRational(fraction.numerator, fraction.denominator)
+    return value
+
+
+@pytest.mark.parametrize("ending", ["jpg", "JPEG", "tif", "png", "webp"])
+def test_every_format(ending: str, tmp_path: Path) -> None:
+    answer = read_photo(photo(tmp_path / f"photo.{ending}", GPS))
+    assert answer.location.latitude == pytest.approx(48.20849, abs=1e-6)
+    assert answer.location.longitude == pytest.approx(-16.37208, abs=1e-6)
+    assert answer.location.heading is None
+    assert answer.notes == ()
+
+
+def test_a_true_heading_is_taken(tmp_path: Path) -> None:
+    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "T", 17: 142.25}))
+    assert answer.location.heading == 142.25
+
+
+def test_a_magnetic_heading_is_converted_and_noted(tmp_path: Path) -> None:
+    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "M", 17: 142.0}))
+    assert answer.location.heading is not None
+    assert abs(answer.location.heading - 142) > 0.5
+    assert any("magnetic" in note for note in answer.notes)
+
+
+def test_a_heading_from_an_unknown_north_is_left_out_and_noted(tmp_path: Path) -> None:
+    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {17: 142.0}))
+    assert answer.location.heading is None
+    assert any("142 is left out" in note for note in answer.notes)
+
+
+def test_doubts_become_notes(tmp_path: Path) -> None:
+    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {9: "V", 18: "TOKYO"}))
+    assert any("void" in note for note in answer.notes)
+    assert any("TOKYO" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("gps", "says"),
+    [
+        ({}, "no GPS position"),
+        ({1: "N", 2: (48.0, 12.0, 30.0)}, "only one of"),
+        ({**GPS, 2: (0.0, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}, "placeholder"),
+        ({**GPS, 2: (98.0, 0.0, 0.0)}, "not on the Earth"),
+    ],
+)
+def test_a_photo_without_a_position_is_refused(
+    gps: dict[int, Value], says: str, tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match=says):
+        read_photo(photo(tmp_path / "a.jpg", gps))
+
+
+@pytest.mark.parametrize("kept", [0, 3, 20, 60, 100, 140, 200])
+@pytest.mark.parametrize("ending", ["jpg", "tif", "png", "webp"])
+def test_a_file_cut_short_is_refused_or_read(kept: int, ending: str, tmp_path: Path) -> None:
+    path = photo(tmp_path / f"a.{ending}", GPS)
+    path.write_bytes(path.read_bytes()[:kept])
+    try:
+        answer = read_photo(path)
+    except Refused:
+        return
+    assert answer.location.latitude == pytest.approx(48.20849, abs=1e-6)
+
+
+def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.jpg", tmp_path):
+        with pytest.raises(Refused, match="cannot be opened"):
+            read_photo(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("photos/a.JPG", True),
+        ("a.heic", True),
+        ("https://example.com/a.jpg", False),
+        ("48.2, 16.3", False),
+        ("a.txt", False),
+    ],
+)
+def test_a_photo_is_known_by_its_ending(given: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_photo(given) == expected

@@ -1,0 +1,66 @@
+"""Makes proposals for tests: of real shape, with what a test cares about."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from glocbot.location import Location
+from glocbot.proposals_file import ProposalRecord, RecordedDoubt, RecordedEvidence
+from glocbot.template import location_template
+
+BEFORE = "== {{int:filedesc}} ==\n{{Information\n|description=A bridge\n}}\n"
+AFTER = "\n== {{int:license-header}} ==\n{{self|cc-by-sa-4.0}}\n"
+
+
+def record(
+    name: str = "Bridge", latitude: float = 48.2, longitude: float = 16.37, **changes: Any
+) -> ProposalRecord:
+    """Make a clean proposal; with `reasons` it becomes a hold."""
+    heading = changes.get("heading")
+    reasons = tuple(changes.get("reasons", ()))
+    wikitext = location_template(Location(latitude, longitude, heading), source="exif")
+    made = ProposalRecord(
+        site="commons:commons",
+        url=f"https://commons.wikimedia.org/wiki/File:{name}.jpg",
+        thumbnail=f"https://commons.wikimedia.org/w/index.php?title=Special:Redirect/file/{name}.jpg",
+        category="Category:Bridges",
+        title=f"File:{name}.jpg",
+        pageid=7,
+        revid=70,
+        verdict="hold" if reasons else "propose",
+        reasons=reasons,
+        latitude=latitude,
+        longitude=longitude,
+        heading=heading,
+        wikitext=wikitext,
+        new_text=f"{BEFORE}{wikitext}\n{AFTER}",
+        old_text=f"{BEFORE}{AFTER}",
+        summary="Add a location",
+        doubts=tuple(RecordedDoubt(reason, f"it is a {reason}") for reason in reasons),
+        evidence=RecordedEvidence(camera="Example 1", taken="2024-05-11 10:12:44"),
+        user="Kari",
+        uploaded="2024-05-12T01:18:24Z",
+        sha1="0" * 40,
+        mime="image/jpeg",
+    )
+    return replace(made, **changes)
+
+
+def line(**changes: Any) -> dict[str, Any]:
+    """Make a line of a proposals file, as an object."""
+    made = record()
+    names = made.__slots__
+    values = {name: getattr(made, name) for name in names}
+    values["doubts"] = [{"reason": doubt.reason, "words": doubt.words} for doubt in made.doubts]
+    evidence = made.evidence
+    values["evidence"] = {name: getattr(evidence, name) for name in evidence.__slots__}
+    return {"version": 1, **values, **changes}
+
+
+def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:
+    """Write a proposals file."""
+    text = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in lines)
+    path.write_text(text, "utf-8")
+    return path

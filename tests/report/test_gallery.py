@@ -1,0 +1,60 @@
+"""The wikitext shows every proposal under its doubts, and no value becomes markup."""
+
+import re
+
+from glocbot.proposals_file import RecordedDoubt
+from glocbot.report.gallery import escape, gallery, geohack
+from tests.report.records import record
+
+HOSTILE = "</gallery>{{Delete}}[[Category:X]]~~~~'''|\n==x==<script>"
+
+
+def test_clean_ones_come_first_and_then_the_doubts() -> None:
+    records = [record("Held", reasons=["datum"]), record("Clean")]
+    assert re.findall(r"== (.*) ==|(File:\w+)", gallery(records)) == [
+        *(("Clean", ""), ("", "File:Clean"), ("Datum", ""), ("", "File:Held")),
+    ]
+
+
+def test_a_file_with_two_doubts_stands_under_both() -> None:
+    text = gallery([record(reasons=["datum", "poor-fix"])])
+    assert text.count("\nFile:Bridge.jpg|") == 2
+
+
+def test_an_outlier_is_not_clean() -> None:
+    near = [record(str(n)) for n in range(4)]
+    text = gallery([*near, record("Far", 48.2, -100)])
+    clean, _, outliers = text.partition("== Outlier ==")
+    assert "File:Far.jpg" in outliers
+    assert "File:Far.jpg" not in clean
+
+
+def test_coordinates_lead_to_the_maps() -> None:
+    text = gallery([record(latitude=-33.85966, longitude=151.22229, heading=293)])
+    assert (
+        "[https://geohack.toolforge.org/geohack.php?params=33.85966_S_151.22229_E_globe:Earth_"
+        "type:camera_heading:293 -33.85966, 151.22229], looking 293°" in text
+    )
+
+
+def test_signs_become_hemispheres() -> None:
+    assert "1_N_2_W" in geohack(record(latitude=1, longitude=-2))
+    assert "0_N_0.5_E" in geohack(record(latitude=0, longitude=0.5))
+
+
+def test_values_never_become_markup() -> None:
+    doubt = (RecordedDoubt("datum", HOSTILE),)
+    held = record(verdict="hold", reasons=("datum",), doubts=doubt, site=HOSTILE)
+    odd = record("Odd", reasons=[HOSTILE])
+    text = gallery([held, odd])
+    for danger in ("{{Delete", "[[Category", "~~~~", "'''", "<script", "==x=="):
+        assert danger not in text
+    assert text.count("</gallery>") == text.count("<gallery ") == 2
+
+
+def test_escaping_leaves_words_readable() -> None:
+    assert escape("Wien, Österreich (2.5°) 東京") == "Wien, Österreich (2.5°) 東京"
+
+
+def test_nothing_found_is_a_page_too() -> None:
+    assert "0 proposals" in gallery([])

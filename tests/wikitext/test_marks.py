@@ -1,0 +1,138 @@
+"""What a page's wikitext says about locations: as MediaWiki 1.39.17 transcludes."""
+
+import pytest
+
+from glocbot.wikitext import COMMONS_NAMES, Marks, read_marks
+
+NONE = Marks(
+    located=False,
+    object_located=False,
+    other_coordinates=False,
+    opted_out=False,
+    nested_infobox=False,
+    unreadable=False,
+)
+
+
+def _marks(text: str) -> Marks:
+    return read_marks(text, COMMONS_NAMES)
+
+
+@pytest.mark.parametrize("name", sorted(COMMONS_NAMES.location))
+def test_every_alias_locates(name: str) -> None:
+    assert _marks(f"{{{{{name}|48.1|16.2}}}}").located
+    assert _marks(f"{{{{Information|description={{{{{name}}}}}}}}}").located
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{Location|\n}}",
+        "{{Location|1|2}\n}}",
+        "{{Location|1=<!-- }} -->2}}",
+        "{{Location|{{{1|}}}}}",
+        "{{{Location|1}}",
+        "{{#if:1|{{Location}}}}",
+        "[[File:A.jpg|thumb|{{Location}}]]",
+        "[[{{Location}}]]",
+        "[https://x.example {{Location}}]",
+        "https://x.example/{{Location}}",
+        "== {{Location}} ==",
+        "{|\n| {{Location}}\n|}",
+        "{| {{Location}}\n|}",
+        "<table><tr><td>{{Location}}</table>",
+        "<div>{{Location}}",
+        "<div {{Location}}>",
+        "<ref>{{Location}}</ref>",
+        "<poem>{{Location}}</poem>",
+        "<noinclude>{{Location}}</noinclude>",
+        "<onlyinclude>a</onlyinclude>{{Location}}",
+        "a</includeonly>{{Location}}",
+        "<nowiki>{{Location}}",
+        "<pre>{{Location}}",
+        "<gallery>{{Location}}",
+        "<nowiki />{{Location}}<nowiki/>",
+        "<!-- <nowiki> -->{{Location}}<!-- </nowiki> -->",
+        "<nowiki><!-- </nowiki>{{Location}}<nowiki>--></nowiki>",
+        "{{a|[[b}}{{Location}}]]",
+        "{{a|b={{Location}}",
+        "-{ {{Location}} }-",
+        "''a '''b {{Location}} c",
+        "{{Photograph|camera coord=48.1, 16.2}}",
+        "{{Photograph|Camera_coord = {{Coord|1|2}}}}",
+        "{{Art Photo|camera coordinates=<nowiki>1</nowiki>}}",
+        "{{Wrapper|{{Photograph|camera coord=x}}}}",
+    ],
+)
+def test_located(text: str) -> None:
+    assert _marks(text).located
+    assert not _marks(text).unreadable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Location: Vienna",
+        "[[Location]] {{Location possible}} {{GPS EXIF}}",
+        "[[:Category:Location not applicable]]",
+        "{{Locations}} {{Location/doc}} {{:Location}} {{User:Location}} {{LOCATION}}",
+        "{{{Location}}}",
+        "<!--{{Location}}-->",
+        "<!-- {{Location}}",
+        "<!-- a --><!-- {{Location withheld}} {{Information",
+        "<nowiki>{{Location}}</nowiki>",
+        "<NoWiki x='1'>{{Location withheld}}</nowiki >",
+        "<pre>{{Location}}</pre>",
+        "<math>{{Location}}</math>",
+        "<syntaxhighlight lang='x'>{{Location}}</syntaxhighlight>",
+        "{{a|<nowiki>}}{{Location}}</nowiki>}}",
+        "{{Photograph|camera coord=}}",
+        "{{Photograph|camera coord= <!-- 48.1, 16.2 --> \n}}",
+        "{{Photograph|object coord=|camera coord=}}",
+        "{{Photograph|camera=48.1}}",
+        "{{int:filedesc}} {{#if:1|2}} {{DEFAULTSORT:Location}}",
+        "<nowiki>[[Category:Location not applicable]]</nowiki>",
+        "{{GPS EXIF",
+        "{{Location possible|a}",
+        "<div><noinclude>{{Information}}</noinclude></div>",
+        "{{Wrapper|{{Information}}}} {{Artwork}}",
+    ],
+)
+def test_no_mark(text: str) -> None:
+    assert _marks(text) == NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        *((f"{{{{{name}|1|2}}}}", "object_located") for name in COMMONS_NAMES.object_location),
+        *((f"{{{{{name}|1|2}}}}", "other_coordinates") for name in COMMONS_NAMES.other_coordinates),
+        *((f"{{{{a|{{{{{name}}}}}}}}}", "opted_out") for name in COMMONS_NAMES.opt_out),
+        *((f"[[Category:{name}]]", "opted_out") for name in COMMONS_NAMES.opt_out_categories),
+        ("{{Artwork|object coord=1, 2}}", "object_located"),
+        ("{{#coordinates:1|2}}", "other_coordinates"),
+        ("{{#Coordinates: 1|2}}", "other_coordinates"),
+        ("{{Wrapper|{{Information}}}}", "nested_infobox"),
+        ("{|\n| {{Information}}\n|}", "nested_infobox"),
+        ("<ref>{{Information}}</ref>", "nested_infobox"),
+        ("[[File:A.jpg|thumb|{{Information}}]]", "nested_infobox"),
+        ("<includeonly>{{Information}}</includeonly>", "nested_infobox"),
+        ("{{Location|48.1|16.2}", "unreadable"),
+        ("{{Location", "unreadable"),
+        ("{{Information\n|description={{en|x}\n}}", "unreadable"),
+        ("<gallery>\nA.jpg|{{Location}}\n</gallery>", "unreadable"),
+        ("{{Location withheld", "unreadable"),
+        ("{{a|[[b|" * 28 + "{{Location}}" + "]]}}" * 28, "unreadable"),
+        ("<div>" * 301, "unreadable"),
+    ],
+)
+def test_one_mark(text: str, mark: str) -> None:
+    marks = _marks(text)
+    assert {name for name in Marks.__slots__ if getattr(marks, name)} == {mark}
+
+
+def test_a_long_row_of_things_is_readable() -> None:
+    """Many things one after the other are no tangle."""
+    text = "{{en|1=[[a]]}} <div>b</div> a < b <br>\n" * 50
+    assert _marks(text) == NONE
