@@ -45,6 +45,13 @@ class _Request(api.Request):
     def wait(self, delay: float | None = None, **_: Any) -> None:  # noqa: ANN401
         raise UnansweredError(delay)
 
+    def _default_warning_handler(self, mode: str, msg: str) -> bool | None:
+        """Be silent on answers that were cut short, since they are continued."""
+        if mode == "result":
+            return False
+        retry: bool | None = super()._default_warning_handler(mode, msg)
+        return retry
+
 
 class BatchSize(WaitingMixin):
     """How much to ask for at once: all that is granted, half after a time-out, and slowly back.

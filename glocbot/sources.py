@@ -11,7 +11,7 @@ from urllib.parse import urlparse
 
 import pywikibot
 from pywikibot import pagegenerators
-from pywikibot.exceptions import InvalidTitleError
+from pywikibot.exceptions import Error
 
 from glocbot.commons import Commons
 from glocbot.facts import FileFacts
@@ -85,12 +85,13 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         return taken
 
     def _handle_file(self, value: str | None) -> Any:  # noqa: ANN401 - a generator of Pywikibot's
-        if value and not urlparse(value).netloc:
-            try:
-                Path(value).open(encoding="utf-8").close()
-            except OSError as error:
-                raise UsageError(f"cannot read {value}: {error.strerror}") from error
-        return super()._handle_file(value)
+        if not value or urlparse(value).netloc:
+            return super()._handle_file(value)
+        try:
+            text = Path(value).read_text(encoding="utf-8")
+        except OSError as error:
+            raise UsageError(f"cannot read {value}: {error.strerror}") from error
+        return _listed_pages(text, self.site)
 
     def _handle_category(self, value: str | None) -> bool:
         return self._add_tree(value, 0)
@@ -221,17 +222,29 @@ class PageSource:
 
     def _titles(self, commons: Commons) -> Iterator[str]:
         for page in self.pages:
-            try:
-                here = page.site == commons.site and page.namespace() == FILE_NAMESPACE
-                title = page.title()
-            except InvalidTitleError as error:  # such as a line in a list
-                pywikibot.warning(f"Left out: {error}")
-                continue
-            if here:
-                yield title
+            # Links in a list may lead to other wikis.
+            if page.site == commons.site and page.namespace() == FILE_NAMESPACE:
+                yield page.title()
 
 
 Source = CategorySource | PageSource
+
+
+def _listed_pages(text: str, site: Any) -> Iterator[pywikibot.Page]:  # noqa: ANN401 - Pywikibot's
+    """Iterate over a list's links, or over its lines where it has none, as Pywikibot reads it.
+
+    But a line that is no title is left out; Pywikibot ends there.
+    """
+    links = [link["title"] for link in pywikibot.link_regex.finditer(text)]
+    lines = (line.partition("|")[0].strip() for line in text.splitlines())
+    for title in links or filter(None, lines):
+        try:
+            page = pywikibot.Page(pywikibot.Link(title, site))
+            page.title()
+        except Error as error:
+            pywikibot.warning(f"{title!r} is left out: {error}")
+        else:
+            yield page
 
 
 def _pages(tree: CategoryTree) -> Iterator[pywikibot.Page]:

@@ -8,12 +8,10 @@ is `glocbot.sweep`'s.
 import sys
 from pathlib import Path
 
-try:
-    from glocbot import sweep
-except ModuleNotFoundError:  # run from a checkout that is not installed
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-    from glocbot import sweep
+# The package beside this script, and not an older one that may be installed as well.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from glocbot import sweep
 from glocbot.configuration import use_commons_without_config
 
 __doc__ = sweep.__doc__  # what `pwb add_location -help` prints

@@ -7,7 +7,8 @@ from typing import Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer
 from glocbot.convert.coordinate import SIXTY
-from glocbot.location import FULL_CIRCLE
+from glocbot.location import FULL_CIRCLE, Location
+from glocbot.template import location_template
 
 #: FACTS §1.2; compared without regard to case, spaces or underscores.
 CAMERA: Final = frozenset(
@@ -44,6 +45,7 @@ WKT: Final = re.compile(
     r"POINT\s*+\(\s*+([+-]?[0-9.]++)\s++([+-]?[0-9.]++)\s*+\)",
     re.IGNORECASE,
 )
+EXAMPLE_LOCATION: Final = Location(*map(float, EXAMPLE.split(", ")))
 EARTH: Final = "Q2"
 WGS84: Final = "4326"
 
@@ -65,7 +67,7 @@ def read_wikitext(text: str) -> Answer | None:
         if plain.startswith("{{"):
             raise Refused(
                 "this is not one whole template; paste only the one with the coordinates, such as "
-                f"{{{{Location|{EXAMPLE.replace(', ', '|')}}}}}"
+                f"{location_template(EXAMPLE_LOCATION)}"
             )
         return None
     found = NAME.match(match[1])

@@ -40,21 +40,6 @@ WRONG = {
 }
 
 
-def program(folder: Path, *command: str | Path, answers: str = "") -> tuple[int, str]:
-    """Run a program; returns its exit status and all that it printed."""
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=environment(folder),
-        input=answers,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    return done.returncode, done.stdout + done.stderr
-
-
 @pytest.mark.parametrize("name", WRONG)
 def test_a_wrong_call(wiki: EmbeddedWiki, anonymous_pwb_dir: Path, name: str) -> None:
     """One line, exit status 2, no file looked at, none left behind."""
@@ -82,9 +67,18 @@ def test_a_password_that_nobody_types(
     gallery: Gallery, tmp_path: Path, bot_account: Account
 ) -> None:
     folder = configure(tmp_path, gallery.wiki.url, bot_account)
-    (folder / "user-password.py").unlink()
+    with (folder / "user-config.py").open("a") as config:
+        config.write("password_file = None\n")
     done = run(folder, "glocbot", "sweep", f"-cat:{gallery.name}", "-always")
     assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_password_file_that_is_not_there(pwb_dir: Path) -> None:
+    (pwb_dir / "user-password.py").unlink()
+    done = run(pwb_dir, "glocbot", "sweep", "-cat:X", "-always")
+    assert done.returncode == 2
+    assert "cannot log in: Password file" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -176,9 +170,7 @@ class TestWays:
         [title] = gallery.add({"A": sound()})
         status, said = self.call(ways[name], pwb_dir, f"-cat:{gallery.name}", answers="y\n")
         assert status == 0, said
-        assert "Do you want to accept these changes? ([Y]es, [N]o (default)" in said.replace(
-            "[n]o", "[N]o"
-        ).replace("[y]es", "[Y]es")
+        assert "Do you want to accept these changes? ([y]es, [N]o, [a]ll, [q]uit, open in" in said
         assert LOCATION in gallery.wiki.text(title)
         assert "Traceback" not in said
 
@@ -189,6 +181,17 @@ class TestWays:
         status, said = self.call(ways[name], pwb_dir, f"-cat:{gallery.name}", answers="b\n\nn\n")
         assert status == 0, said
         assert "browser" in said.rpartition("accept")[0].lower()
+
+    def test_the_code_is_that_which_was_called(
+        self, ways: dict[str, list[str]], name: str, pwb_dir: Path
+    ) -> None:
+        """A checkout's script runs the checkout, whatever else is installed."""
+        folder = ROOT if name == "checkout" else Path(ways[name][0]).parents[1]
+        trace = [*ways[name][:1], "-v", *ways[name][1:]]
+        said = self.call(trace, pwb_dir, "-help")[1]
+        loaded = [line for line in said.splitlines() if "glocbot/sweep" in line]
+        assert loaded
+        assert all(str(folder) in line for line in loaded)
 
     def test_a_wrong_call(self, ways: dict[str, list[str]], name: str, pwb_dir: Path) -> None:
         status, said = self.call(ways[name], pwb_dir, "-cat:X", "-similate")
@@ -202,13 +205,19 @@ def test_no_configuration(
     """Without a user-config.py, nothing is asked and nothing left in the current folder."""
     [title] = gallery.add({"A": sound()})
     home, here = tmp_path / "home", tmp_path / "here"
-    (home / ".pywikibot" / "families").mkdir(parents=True)
+    home.mkdir()
     here.mkdir()
-    family = "families/embedded_family.py"
-    (home / ".pywikibot" / family).write_text((anonymous_pwb_dir / family).read_text())
-    arguments = ["-site:embedded:en", f"-cat:{gallery.name}", "-simulate"]
+    arguments = ["sweep", "-site:embedded:en", f"-cat:{gallery.name}", "-simulate"]
+    family = anonymous_pwb_dir / "families" / "embedded_family.py"
+    program = f"""
+import sys
+from pywikibot import config
+config.family_files["embedded"] = {str(family)!r}
+from glocbot.cli import main
+sys.exit(main({arguments!r}))
+"""
     done = subprocess.run(
-        [installed, "-m", "glocbot", "sweep", *arguments],
+        [installed, "-c", program],
         cwd=here,
         env={"HOME": str(home), "PATH": os.environ["PATH"]},
         stdin=subprocess.DEVNULL,
