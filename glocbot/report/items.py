@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from glocbot.proposals_file import ProposalRecord, RecordedEvidence
-from glocbot.reasons import HoldReason
 from glocbot.report.diff import Line, diff
 from glocbot.report.outliers import Remoteness, remoteness
 
@@ -34,7 +33,6 @@ def embedded(records: Sequence[ProposalRecord], source: str) -> str:
         "site": records[0].site if records else "",
         "source": source,
         "key": key(records),
-        "reasons": {str(reason): reason.words for reason in HoldReason},
         "items": [
             item(record, remote)
             for record, remote in zip(records, remoteness(records), strict=True)

@@ -99,7 +99,7 @@ def test_places_in_one_spot_are_listed(reviewer: Reviewer) -> None:
 def test_outliers_are_marked_on_map_and_row(reviewer: Reviewer) -> None:
     near = [record(f"Near {n}", 48.2 + n / 100) for n in range(5)]
     reviewer.open([*near, record("Far", 48.2, -100)])
-    assert "pin-outlier" in pins(reviewer)["Far.jpg, Clean, outlier"]
+    assert "pin-outlier" in pins(reviewer)["Far.jpg, Proposed, outlier"]
     assert "Outlier: 7,670 km" in reviewer.row("Far").text
     assert "Outlier" not in reviewer.row("Near 1").text
     assert "1 outlier" in reviewer.find("#about").text

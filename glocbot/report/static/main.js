@@ -33,7 +33,9 @@ function showAbout() {
   const held = ITEMS.filter((item) => item.verdict === "hold").length;
   const outliers = ITEMS.filter((item) => item.outlier).length;
   const parts = [
-    counted(ITEMS.length, "file"), `${whole.format(ITEMS.length - held)} clean`, `${whole.format(held)} held`,
+    counted(ITEMS.length, "file"),
+    `${whole.format(ITEMS.filter((item) => item.clean).length)} clean`,
+    `${whole.format(held)} held`,
   ];
   if (outliers) parts.push(counted(outliers, "outlier"));
   byId("about").append(parts.join(" · "), ...(DATA.site ? [" · ", isolated(DATA.site)] : []));

@@ -62,7 +62,7 @@ function icon(names, ...children) {
 }
 
 const pinWords = (item) =>
-  [bareTitle(item), VERDICTS[item.verdict], item.outlier ? "outlier" : "", DECIDED[marks[item.index]]]
+  [bareTitle(item), verdictWords(item), item.outlier ? "outlier" : "", DECIDED[marks[item.index]]]
     .filter(Boolean)
     .join(", ");
 

@@ -1,7 +1,10 @@
 // One proposal's row, from the page's template. Made when it comes into view.
 
-const VERDICTS = { propose: "Clean", hold: "Held" };
 const DECIDED = { approved: "Approved", rejected: "Rejected" };
+
+/** Say what the bot would do: an outlier is proposed, but nobody should call it clean. */
+const verdictWords = (item) =>
+  item.verdict === "hold" ? "Held" : item.clean ? "Clean" : "Proposed";
 
 function makeRow(item) {
   const row = byId("row").content.firstElementChild.cloneNode(true);
@@ -15,7 +18,7 @@ function makeRow(item) {
   showPicture(slot("picture"), slot("image"), item);
   const page = webAddress(item.url);
   if (page !== null) slot("title").href = page;
-  slot("verdict").textContent = VERDICTS[item.verdict];
+  slot("verdict").textContent = verdictWords(item);
   slot("verdict").classList.add(`badge-${item.verdict}`);
   slot("outlier").hidden = !item.outlier;
   slot("outlier").textContent = `Outlier: ${distance(item.kilometres)} from the others`;
