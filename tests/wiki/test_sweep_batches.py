@@ -162,7 +162,7 @@ def test_a_wiki_that_never_answers(small: Gallery, folder: Path) -> None:
     swept = small.sweep(folder, "-simulate", "-nohistory")
     small.wiki.calm()
     assert swept.status == 1
-    assert "The sweep ends here: " in swept.output
+    assert "The run ends here: " in swept.output
     assert swept.figure("skipped") == len(swept.records) == 20
 
 

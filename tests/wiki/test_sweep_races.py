@@ -111,7 +111,7 @@ def test_the_sweep_goes_on(races: Races) -> None:
 
 def test_a_deleted_page_is_not_made_anew(races: Races) -> None:
     assert races.wiki.revisions(races.gallery.title("deleted")) == []
-    assert "Not saved: the page was deleted meanwhile." in races.said("deleted")
+    assert "is left alone: the page was deleted meanwhile." in races.said("deleted")
 
 
 def test_a_page_deleted_after_the_screening(races: Races) -> None:
@@ -121,7 +121,7 @@ def test_a_page_deleted_after_the_screening(races: Races) -> None:
 @pytest.mark.parametrize("name", THEIRS)
 def test_the_text_of_another_stands_alone(races: Races, name: str) -> None:
     assert races.text(name) == races.page(THEIRS[name])
-    assert "Not saved: " in races.said(name)
+    assert "is left alone: " in races.said(name)
 
 
 def test_an_edit_elsewhere_is_merged(races: Races) -> None:

@@ -176,7 +176,7 @@ class TestRights:
         with blocked(gallery.wiki, bot_account.name):
             swept = gallery.sweep(pwb_dir, "-always")
         assert (swept.status, swept.saves) == (1, 1)
-        assert "The sweep ends here: " in swept.output
+        assert "The run ends here: " in swept.output
         assert "Examined 1 file" in swept.output
         assert len(gallery.wiki.revisions(first)) == len(gallery.wiki.revisions(second)) == 1
 
@@ -185,7 +185,7 @@ class TestRights:
         gallery.wiki.before_next_save(lambda: gallery.wiki.set_readonly("Moving house"))
         swept = gallery.sweep(pwb_dir, "-always")
         assert swept.status == 1
-        assert "The sweep ends here: " in swept.output
+        assert "The run ends here: " in swept.output
         assert swept.figure("saved") == 0
 
     def test_a_lost_login(self, gallery: Gallery, tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ class TestRights:
         )
         swept = gallery.sweep(folder, "-always")
         assert swept.status == 1
-        assert "The sweep ends here: " in swept.output
+        assert "The run ends here: " in swept.output
         assert swept.figure("saved") == 1
         assert [LOCATION in gallery.wiki.text(title) for title in titles].count(True) == 1
 
