@@ -118,9 +118,13 @@ class Reviewer:
         path = self.folder / "approved.json"
         path.unlink(missing_ok=True)
         self.press("s")
-        field = self.find("#reviewer")
-        field.clear()
-        field.send_keys(name)
+        # Set, since some ChromeDrivers cannot type an emoji.
+        self.run(
+            "const field = document.querySelector('#reviewer');"
+            "field.value = arguments[0];"
+            "field.dispatchEvent(new Event('input', {bubbles: true}));",
+            name,
+        )
         self.find("#save-go").click()
         WebDriverWait(self.chromium, SECONDS, 0.05).until(lambda _: path.exists())
         decisions: dict[str, Any] = json.loads(path.read_text("utf-8"))
