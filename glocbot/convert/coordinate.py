@@ -14,6 +14,9 @@ MARKS: Final = "dms"
 SIXTY: Final = 60
 AXES: Final = {"n": "latitude", "s": "latitude", "lat": "latitude"}
 
+#: Minutes and seconds have at most two; 1 000 is one number with a space in it.
+PART_DIGITS: Final = 2
+
 #: Degrees have at most three digits before the point; more are packed, as in `4007.38N`.
 PACKED_DIGITS: Final = 4
 MOST_PACKED_DIGITS: Final = 7
@@ -52,7 +55,7 @@ def coordinate(tokens: Tokens) -> Coordinate:
         raise Refused(f"there is only one coordinate; {INSTEAD}")
     start, end = numbers[0], _after_mark(tokens, numbers[-1])
     words = _outside(tokens, start, end)
-    negative = _negative(tokens, start, words)
+    negative = _negative(tokens, start, end, words)
     values, marks = _parts(_undotted(tokens[start:end]))
     values, packed = _unpacked(values, lettered=any(w.kind is Kind.LETTER for w in words))
     _check_parts(values)
@@ -86,10 +89,10 @@ def _outside(tokens: Tokens, start: int, end: int) -> list[Token]:
     return words
 
 
-def _negative(tokens: Tokens, start: int, words: list[Token]) -> bool:
+def _negative(tokens: Tokens, start: int, end: int, words: list[Token]) -> bool:
     """Whether a sign or a letter says south or west; both at once could cancel or repeat."""
     rest = [t for t in tokens if t.kind is Kind.SIGN]
-    others = [t for t in tokens[:start] if t.kind in {Kind.MARK, Kind.JOIN}]
+    others = [t for t in (*tokens[:start], *tokens[end:]) if t.kind in {Kind.MARK, Kind.JOIN}]
     if others or len(rest) > 1 or (rest and tokens[start - 1].kind is not Kind.SIGN):
         raise Refused(f"a sign or mark stands where none belongs; {INSTEAD}")
     letters = [word.value for word in words if word.kind is Kind.LETTER]
@@ -170,5 +173,9 @@ def _check_parts(values: list[str]) -> None:
                 f"part can have one; {INSTEAD}"
             )
     for name, value in zip(PARTS[1:], values[1:], strict=False):
+        if len(value.partition(".")[0]) > PART_DIGITS:
+            raise Refused(
+                f"{value} has too many digits for {name}, which have two before the point; {INSTEAD}"
+            )
         if float(value) >= SIXTY:
             raise Refused(f"{value} {name} are not below 60; {INSTEAD}")

@@ -6,13 +6,8 @@ from typing import Final
 from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer, shown
 from glocbot.convert.coordinate import SIXTY
 from glocbot.convert.pairs import read_pair
-from glocbot.convert.tokens import (
-    CHARACTERS,
-    COMMA_IS_DECIMAL,
-    COMMA_SEPARATES,
-    clean,
-    tokens,
-)
+from glocbot.convert.signs import CHARACTERS, clean
+from glocbot.convert.tokens import COMMA_IS_DECIMAL, COMMA_SEPARATES, tokens
 
 #: Annex H of ISO 6709:2008: ±DD[MM[SS]][.d] ±DDD[MM[SS]][.d], an altitude, a reference system, `/`.
 ISO_6709: Final = re.compile(
@@ -74,7 +69,7 @@ def read_text(text: str) -> Answer:
         Refused: when the text is not exactly one position, or not surely which.
     """
     plain = clean(text)
-    if ONE_NUMBER.fullmatch(plain):
+    if THOUSANDS.fullmatch(plain):
         raise Refused(
             f"{shown(plain)} may be one number with a comma in it; write a space after the comma "
             f"between two coordinates, such as {EXAMPLE}"
@@ -96,12 +91,18 @@ def read_text(text: str) -> Answer:
             "the commas may be decimal commas or separate the numbers, which gives two different "
             f"positions; write decimal points, such as {EXAMPLE}"
         )
-    return readings[0]
+    notes = (WHOLE_PAIR_NOTE,) if WHOLE_PAIR.fullmatch(plain) else ()
+    return readings[0].noting(*notes)
 
 
-#: 10,5 is ten and a half in half of the world, and 1,134.5 is more than a thousand in the other. It
-#: would be whole degrees at best; 0,0 is nobody's decimal.
-ONE_NUMBER: Final = re.compile(r"(?!0,0$)[+-]?(?:[0-9]++,[0-9]++|[0-9]{1,3},[0-9]{3}\.[0-9]++)")
+#: 1,134.5 is more than a thousand in half of the world.
+THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}\.[0-9]++")
+#: One number is no position, so 10,5 is a pair; but half of the world writes ten and a half so.
+WHOLE_PAIR: Final = re.compile(r"(?!0,0$)[+-]?[0-9]++,[0-9]++")
+WHOLE_PAIR_NOTE: Final = (
+    "this was read as two whole numbers of degrees: if it is one number with a decimal comma, the "
+    "other coordinate is missing"
+)
 DECIMAL_COMMA: Final = re.compile(r"[0-9],[0-9]")
 DECIMAL_POINT: Final = re.compile(r"\.[0-9]")
 

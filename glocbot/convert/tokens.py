@@ -43,33 +43,6 @@ class Token:
     language: str | None = None
 
 
-def _characters() -> dict[int, str | None]:
-    """Every sign that phones, cameras and word processors write for one of ours."""
-    same = {
-        "°": "º˚*⁰ᵒ∘",
-        "'": "′’‘´ʹʼˈ‵‛＇ʻ`",
-        '"': "″”“„‟˝ʺ〃＂‶",
-        "-": "−–—‐‑‒﹣－",
-        "+": "＋",
-        ",": "，、",
-        ";": "；",
-        ":": "：",
-        " ": "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-        "\u202f\u205f\u3000",
-        "\n": "\r\u0085\u2028\u2029",
-    }
-    table: dict[int, str | None] = {
-        ord(sign): ours for ours, signs in same.items() for sign in signs
-    }
-    return table | INVISIBLE
-
-
-#: What a copy from a phone or a web page brings along, mostly to steer the direction of writing.
-INVISIBLE: Final[dict[int, str | None]] = dict.fromkeys(
-    (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD)
-)
-CHARACTERS: Final = _characters()
-
 #: word -> kind, value, and its language where the word is of one only.
 WORDS: Final[dict[str, tuple[Kind, str, str | None]]] = {
     word: (kind, value, language)
@@ -105,8 +78,6 @@ WORDS: Final[dict[str, tuple[Kind, str, str | None]]] = {
 #: `s` is south or seconds; `_settle` decides which from the other tokens.
 SOUTH_OR_SECONDS: Final = "s?"
 
-#: No coordinate begins with a mark, so the text is only quoted.
-QUOTES: Final = ("'", '"')
 SYMBOLS: Final = {"°": "d", "'": "m", '"': "s"}
 
 # Possessive quantifiers: whatever a number does not match, it gives nothing back to try again.
@@ -125,27 +96,6 @@ COMMA_SEPARATES: Final = re.compile(_PATTERN % "", re.VERBOSE)
 COMMA_IS_DECIMAL: Final = re.compile(
     _PATTERN % r"(?<![0-9],)[0-9]++,[0-9]++(?![.,][0-9+-])|", re.VERBOSE
 )
-
-
-#: What stands before coordinates that are copied from a page or a phone, and says nothing of them.
-INTRODUCTION: Final = re.compile(
-    r"\A(?:coordinates?|coords?|koordinaten|coordonnées|coordenadas|gps|position|location"
-    r"|wgs ?84)(?![^\W_])\s*+:?+\s*+",
-    re.IGNORECASE,
-)
-
-
-def clean(text: str) -> str:
-    """Write every sign the one way the tokens know, and take away what only surrounds them."""
-    plain = text.translate(CHARACTERS).replace("''", '"').strip().removesuffix(".").rstrip()
-    plain = INTRODUCTION.sub("", plain, count=1)
-    if plain[:1] in QUOTES and plain[:1] == plain[-1:]:
-        return plain[1:-1].strip()
-    if plain.startswith("{") and plain.endswith("}"):
-        return re.sub(r'"([^\W\d_]++)"', r"\1", plain[1:-1]).strip()
-    if plain.startswith("(") and plain.endswith(")"):
-        return plain[1:-1].strip()
-    return plain
 
 
 def tokens(text: str, pattern: re.Pattern[str]) -> tuple[Token, ...]:

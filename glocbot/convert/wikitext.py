@@ -10,6 +10,8 @@ from glocbot.convert.coordinate import SIXTY
 from glocbot.location import FULL_CIRCLE, Location
 from glocbot.template import location_template
 
+LETTERS: Final = frozenset("NSEW")
+
 #: FACTS §1.2; compared without regard to case, spaces or underscores.
 CAMERA: Final = frozenset(
     {
@@ -23,7 +25,8 @@ CAMERA: Final = frozenset(
     }
 )
 OBJECT: Final = frozenset({"objectlocation", "objectlocationdec", "objectlocationdms"})
-OTHER: Final = frozenset({"coord", "coordinates", "coor", "coorddms", "coorddec", "#coordinates:"})
+FUNCTION: Final = "#coordinates:"
+OTHER: Final = frozenset({"coord", "coordinates", "coor", "coorddms", "coorddec", FUNCTION})
 
 OBJECT_NOTE: Final = (
     "the template was for the location of the object: use it only if the camera stood there too"
@@ -34,7 +37,8 @@ COMMENT: Final = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 NAME: Final = re.compile(r"\s*+(?:template:|t:|10:)?+\s*+(#coordinates:|[^|#]*+)", re.IGNORECASE)
 NUMBER: Final = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?+")
 PLAIN: Final = re.compile(r"[0-9]++(?:\.[0-9]++)?+")
-ATTRIBUTE: Final = re.compile(r"([a-z]++):([^_]*+)")
+DECIMAL_COMMA: Final = re.compile(r"([+-]?[0-9]++),([0-9]++)")
+BETWEEN_ATTRIBUTES: Final = re.compile(r"[_\s]++")
 
 GEOHACK: Final = re.compile(
     r"(?:params=)?+([0-9.+-]++(?:_[0-9.]*+){0,2}_?[NSEW]?[_;].*+)", re.DOTALL
@@ -77,7 +81,8 @@ def read_wikitext(text: str) -> Answer | None:
             f"{{{{{name}}}}} is not a template with coordinates that is known here; paste the "
             f"coordinates alone, such as {EXAMPLE}"
         )
-    given = read_values(_values(match[1][found.end() :].removeprefix("|")))
+    values = _values(match[1][found.end() :].removeprefix("|"))
+    given = _read_function(values) if name == FUNCTION else read_values(values)
     return given.noting(OBJECT_NOTE) if name in OBJECT else given
 
 
@@ -98,6 +103,24 @@ def _values(arguments: str) -> list[str]:
     return [*(numbered[i] for i in sorted(numbered)), *named]
 
 
+def _read_function(values: Sequence[str]) -> Answer:
+    """Read what GeoData reads more than templates do: `primary` anywhere, and numbers alone.
+
+    Its manual is https://www.mediawiki.org/wiki/Extension:GeoData. Four or six numbers are degrees,
+    minutes and seconds, with the sign at the degrees; here they get the letters of a template.
+    """
+    given = [_written(value) for value in values if value and value.casefold() != "primary"]
+    numbers = next((i for i, v in enumerate(given) if not NUMBER.fullmatch(v)), len(given))
+    if numbers not in {4, 6} or any(value.upper() in LETTERS for value in given):
+        return read_values(given)
+    halves = given[: numbers // 2], given[numbers // 2 : numbers]
+    lettered: list[str] = []
+    for half, (positive, negative) in zip(halves, ("NS", "EW"), strict=True):
+        letter = negative if half[0].startswith("-") else positive
+        lettered += [half[0].lstrip("+-"), *half[1:], letter]
+    return read_values([*lettered, *given[numbers:]])
+
+
 @dataclass(frozen=True, slots=True)
 class _Angle:
     degrees: float
@@ -110,12 +133,13 @@ def read_values(values: Sequence[str]) -> Answer:
     Raises:
         Refused: when they are neither, another globe is meant, or a number is out of range.
     """
-    letters = [i for i, value in enumerate(values) if value.upper() in {*"NSEW"}]
+    values = [_written(value) for value in values]
+    letters = [i for i, value in enumerate(values) if value.upper() in LETTERS]
     if letters:
         latitude, longitude, used = _lettered(values, letters)
     else:
         latitude, longitude, used = _decimal(values)
-    if any(PLAIN.fullmatch(value) for value in values[used:]):
+    if any(NUMBER.fullmatch(value) for value in values[used:]):
         raise Refused(
             "a further number follows the two coordinates, or letters N, S, E, W are missing; "
             f"paste coordinates such as {EXAMPLE}"
@@ -136,18 +160,18 @@ def read_values(values: Sequence[str]) -> Answer:
 
 
 def _decimal(values: Sequence[str]) -> tuple[_Angle, _Angle, int]:
-    numbers = [value for value in values[:2] if NUMBER.fullmatch(_minus(value))]
+    numbers = [value for value in values[:2] if NUMBER.fullmatch(value)]
     if len(numbers) != 2:  # noqa: PLR2004
         raise Refused(
             "the template has no two coordinates in decimal degrees, and no letters N, S, E, W for "
             f"degrees, minutes and seconds; paste coordinates such as {EXAMPLE}"
         )
-    first, second = (_minus(number) for number in numbers)
-    return _angle([first], ""), _angle([second], ""), 2
+    return _angle(numbers[:1], ""), _angle(numbers[1:], ""), 2
 
 
-def _minus(value: str) -> str:
-    return value.replace("−", "-").strip()
+def _written(value: str) -> str:
+    """Write a value's minus and decimal comma the one way; between bars a comma separates nothing."""
+    return DECIMAL_COMMA.sub(r"\1.\2", value.replace("−", "-").strip(), count=1)
 
 
 def _lettered(values: Sequence[str], letters: list[int]) -> tuple[_Angle, _Angle, int]:
@@ -162,6 +186,11 @@ def _lettered(values: Sequence[str], letters: list[int]) -> tuple[_Angle, _Angle
             "the template needs the latitude with N or S first and the longitude with E or W "
             f"second; paste coordinates such as {EXAMPLE}"
         )
+    if second - first - 1 != first:
+        raise Refused(
+            f"the template has {first} numbers for the latitude and {second - first - 1} for the "
+            f"longitude, so one is missing; paste coordinates such as {EXAMPLE}"
+        )
     latitude = _angle(values[:first], values[first])
     return latitude, _angle(values[first + 1 : second], values[second]), second + 1
 
@@ -175,9 +204,8 @@ def _angle(parts: Sequence[str], letter: str) -> _Angle:
             f"{', '.join(parts) or 'nothing'} is not degrees, minutes and seconds; paste "
             f"coordinates such as {EXAMPLE}"
         )
-    if any("." in part for part in filled[:-1] if float(part) % 1) or any(
-        float(part) >= SIXTY for part in filled[1:]
-    ):
+    split = any(float(part) % 1 and any(map(float, filled[i + 1 :])) for i, part in enumerate(filled))
+    if split or any(float(part) >= SIXTY for part in filled[1:]):
         raise Refused(
             f"{', '.join(parts)} has minutes or seconds of 60 or more, or a fraction before the "
             f"last part; paste coordinates such as {EXAMPLE}"
@@ -192,7 +220,7 @@ def _attributes(values: Sequence[str]) -> dict[str, str]:
     """Read `source:exif_heading:142`, as GeoHack's parameters have it."""
     pairs: dict[str, str] = {}
     for value in values:
-        for part in value.strip().casefold().split("_"):
+        for part in BETWEEN_ATTRIBUTES.split(value.strip().casefold()):
             name, _, content = part.partition(":")
             pairs.setdefault(name.strip(), content.strip())
     return pairs
