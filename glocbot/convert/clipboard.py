@@ -35,9 +35,9 @@ def copy(text: str) -> None:
         encoded = text.encode("utf-16" if name == "clip.exe" else "utf-8")
         if _runs([program, *arguments], encoded):
             return
-    failed = f"{', '.join(tried)} failed" if tried else "found none"
     names = ", ".join(name for name, *_ in PROGRAMS)
-    raise ClipboardError(f"the text is not on the clipboard: needs one of {names}, {failed}")
+    why = f"{', '.join(tried)} failed" if tried else f"there is none of {names}"
+    raise ClipboardError(f"the templates are not on the clipboard, since {why}")
 
 
 def _runs(command: list[str], text: bytes) -> bool:

@@ -107,21 +107,28 @@ class Outcome:
 
 def convert_input(given: str, options: Options) -> Outcome:
     """Convert one input; a refusal is an outcome as well."""
+    shown_as = _as_utf_8(given)
     try:
         answer = _answer(given, options)
     except Refused as refusal:
-        return Outcome(given, error=str(refusal))
+        return Outcome(shown_as, error=photos.why_no_photo(given) or str(refusal))
     if options.heading is not None:
         location = answer.location
         turned = Location(location.latitude, location.longitude, options.heading)
         answer = replace(answer, location=turned)
     write = dms_template if options.dms else location_template
-    return Outcome(given, answer, write(answer.location, name=options.name))
+    return Outcome(shown_as, answer, write(answer.location, name=options.name))
+
+
+def _as_utf_8(given: str) -> str:
+    """Undo what Python makes of an argument in a locale that is not UTF-8; show other bytes."""
+    return given.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _answer(given: str, options: Options) -> Answer:
     if photos.is_photo(given):
         return photos.read_photo(Path(given))
+    given = _as_utf_8(given)
     if options.online:
         from glocbot.convert.online import resolve  # noqa: PLC0415  (http and TLS, for few)
 
@@ -157,9 +164,13 @@ def main(argv: Sequence[str]) -> int:
     outcomes = (convert_input(given, options) for given in _each(inputs))
     try:
         return _print(outcomes, arguments, several=len(inputs) > 1 or STDIN in inputs)
-    except BrokenPipeError:
-        # Whoever reads has seen enough, as `head` does: the rest goes nowhere, without complaint.
+    except OSError as error:
+        # Who reads may have seen enough, as `head` does; that is no reason to complain.
+        if not isinstance(error, BrokenPipeError):
+            sys.stderr.write(f"glocbot: the answers cannot be written: {error.strerror}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+    except KeyboardInterrupt:
         return SOME_FAILED
 
 
@@ -220,13 +231,16 @@ def _speak_utf_8() -> None:
     """Read and write UTF-8 whatever the locale is; what is not UTF-8 is shown as escapes."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Some editors begin a file with a byte order mark.
+            encoding = "utf-8-sig" if stream is sys.stdin else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _each(inputs: Iterable[str]) -> Iterator[str]:
     for given in inputs:
         if given == STDIN:
-            yield from (line.rstrip("\r\n") for line in sys.stdin)
+            # A closed standard input is None.
+            yield from (line.rstrip("\r\n") for line in sys.stdin or ())
         else:
             yield given
 
@@ -254,7 +268,9 @@ def _print(outcomes: Iterable[Outcome], arguments: argparse.Namespace, *, severa
 def _print_plain(outcome: Outcome, *, several: bool) -> None:
     if outcome.wikitext or several:
         _say(outcome.wikitext)
-    given = f"{shown(outcome.given)}: " if several or outcome.error else ""
+    given = f"{shown(outcome.given)}: "
+    if outcome.error.startswith(given[:-2]) or not (several or outcome.error):
+        given = ""  # it is plain, or said already, which input is meant
     for said in (outcome.error,) if outcome.answer is None else outcome.answer.notes:
         sys.stderr.write(f"{'refused' if outcome.error else 'note'}: {given}{said}\n")
 

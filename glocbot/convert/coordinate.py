@@ -175,7 +175,8 @@ def _check_parts(values: list[str]) -> None:
     for name, value in zip(PARTS[1:], values[1:], strict=False):
         if len(value.partition(".")[0]) > PART_DIGITS:
             raise Refused(
-                f"{value} has too many digits for {name}, which have two before the point; {INSTEAD}"
+                f"{value} has too many digits for {name}, which have at most two before the "
+                f"point; {INSTEAD}"
             )
         if float(value) >= SIXTY:
             raise Refused(f"{value} {name} are not below 60; {INSTEAD}")

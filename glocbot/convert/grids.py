@@ -23,11 +23,13 @@ MOST_MGRS_DIGITS: Final = 10
 
 UTM: Final = re.compile(
     r"(?:UTM\s*+)?+(?:ZONE\s*+)?+([0-9]{1,2})\s*+([C-HJ-NP-X]|NORTH|SOUTH)[\s,;:]++"
-    r"E?+:?+\s*+([0-9]{6}(?:\.[0-9]++)?+)(?:\s*+(?:M\s*+E|M|E))?+[\s,;/]++"
+    r"E?+:?+\s*+([0-9]{5,8}(?:\.[0-9]++)?+)(?:\s*+(?:M\s*+E|M|E))?+[\s,;/]++"
     r"N?+:?+\s*+([0-9]{1,8}(?:\.[0-9]++)?+)(?:\s*+(?:M\s*+N|M|N))?+"
 )
 BANDS: Final = "CDEFGHJKLMNPQRSTUVWX"
 BAND_DEGREES: Final = 8
+#: The height of a square of 100 km.
+SQUARE_DEGREES: Final = 0.9
 #: The northings of band S, 32 to 40° N; a little wider than they are.
 BAND_S: Final = (3_530_000.0, 4_440_000.0)
 
@@ -105,15 +107,24 @@ def _from_mgrs(square: str, digits: str) -> tuple[float, float]:
     wrong = Refused(f"{square}{digits} names no square of the MGRS; copy it again")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", RuntimeWarning)
+            # It warns where a square reaches over the border of its band.
+            warnings.simplefilter("ignore", RuntimeWarning)
             latitude, longitude = converter.toLatLon(square + digits)
             again = converter.toMGRS(latitude, longitude, MGRSPrecision=0)
-    except (mgrs.core.MGRSError, RuntimeWarning) as error:
+    except mgrs.core.MGRSError as error:
         raise wrong from error
     # The library also takes letters that the zone does not have; going back shows it.
-    if again != square:
+    if again != square and not _on_border(square, again, latitude):
         raise wrong
     return latitude, longitude
+
+
+def _on_border(written: str, found: str, latitude: float) -> bool:
+    """Whether two squares are one that lies in two bands and may be written with either."""
+    if not (written[:1].isdigit() and found[:1].isdigit()):
+        return False
+    same = written[:2] + written[3:] == found[:2] + found[3:]
+    return same and _in_band(written[2], latitude, SQUARE_DEGREES)
 
 
 def read_utm(text: str) -> Answer | None:
@@ -155,10 +166,14 @@ def _check_band(letter: str, latitude: float) -> None:
     """Refuse a latitude outside the band that was written: a digit of the northing is wrong."""
     if letter in {"NORTH", "SOUTH", "N", "S"}:
         return
-    south = BANDS.index(letter) * BAND_DEGREES - 80
-    north = south + (BAND_DEGREES if letter != "X" else 12)
-    if not south - 0.01 <= latitude <= north + 0.01:
+    if not _in_band(letter, latitude, 0.01):
         raise Refused(
             f"the northing leads to latitude {latitude:.2f}, outside the band {letter}; copy the "
             "zone, easting and northing again"
         )
+
+
+def _in_band(letter: str, latitude: float, margin: float) -> bool:
+    south = BANDS.index(letter) * BAND_DEGREES - 80
+    north = south + (BAND_DEGREES if letter != "X" else 12)
+    return south - margin <= latitude <= north + margin

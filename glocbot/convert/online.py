@@ -5,7 +5,6 @@ Only those servers are asked, only by https, and never at a private address.
 
 import http.client
 import ipaddress
-import re
 import socket
 import ssl
 from collections.abc import Callable, Sequence
@@ -14,10 +13,8 @@ from typing import Final, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from glocbot.convert.answer import Refused, shown
-from glocbot.convert.links import find_link, is_short
+from glocbot.convert.links import SHORTENERS, find_links, is_short
 
-#: The only places that are ever asked.
-SHORTENERS: Final = re.compile(r"https://(?:maps\.app\.goo\.gl/|goo\.gl/(?:maps|app/maps)/)\S+")
 MOST_REDIRECTS: Final = 5
 SECONDS: Final = 10
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -91,9 +88,10 @@ def resolve(text: str, transport: Transport | None = None) -> str:
         Refused: when the short link is of another service, leads through too many redirects or to
             a place that is not public, or its server does not answer.
     """
-    link = find_link(text)
-    if link is None or not link.lower().startswith("http") or not is_short(link):
+    links = find_links(text)
+    if len(links) != 1 or not links[0].lower().startswith("http") or not is_short(links[0]):
         return text
+    link = links[0]
     link = "https:" + link.partition(":")[2]
     for _ in range(MOST_REDIRECTS):
         link = _next(link, transport or Network())
@@ -103,7 +101,7 @@ def resolve(text: str, transport: Transport | None = None) -> str:
 
 
 def _next(link: str, transport: Transport) -> str:
-    if not SHORTENERS.fullmatch(link):
+    if not (link.startswith("https://") and SHORTENERS.fullmatch(link)):
         raise Refused(
             f"{shown(link)} is not one of the short links that are looked up, which are those of "
             f"maps.app.goo.gl and goo.gl/maps; {INSTEAD}"
@@ -117,7 +115,9 @@ def _next(link: str, transport: Transport) -> str:
             raise Refused(f"{host} is not at a public address here, so it was not asked; {INSTEAD}")
         reply = transport.ask(host, addresses[0], target)
     except OSError as error:
-        raise Refused(f"{host} did not answer ({error}); try again, or {INSTEAD}") from error
+        raise Refused(
+            f"{host} did not answer ({error.strerror or error}); try again, or {INSTEAD}"
+        ) from error
     if reply.status not in REDIRECTS or not reply.location:
         raise Refused(f"{host} knows no place behind {shown(link)}; copy the link again")
     onward = urljoin(link, reply.location)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from glocbot.convert.answer import EXAMPLE, Answer, Datum, Refused, answer
+from glocbot.convert.answer import EXAMPLE, Answer, Datum, Refused, answer, shown
 from glocbot.doubts import doubts
 from glocbot.exif import GpsEvidence, NoPosition, read_gps
 from glocbot.heading import true_heading
@@ -47,6 +47,19 @@ def is_photo(given: str) -> bool:
     return "://" not in given and "\n" not in given and Path(given).suffix.lower() in SUFFIXES
 
 
+def why_no_photo(given: str) -> str | None:
+    """Say why a folder or file cannot be read as a photo; None where an input is no such path."""
+    path = Path(given)
+    try:
+        if not given.strip() or is_photo(given) or not path.exists():
+            return None
+        if path.is_dir():
+            return f"{shown(given)} is a folder; name the photos in it, as in “photos/*.jpg”"
+    except (OSError, ValueError):  # too long for a name, or with a null character
+        return None
+    return f"{shown(given)} is a file, but no JPEG, TIFF, HEIC, PNG or WebP; {INSTEAD}"
+
+
 def read_photo(path: Path) -> Answer:
     """Read where a photo was taken, and where the camera looked, from its EXIF.
 
@@ -77,11 +90,12 @@ def _heading_notes(evidence: GpsEvidence) -> tuple[str, ...]:
     direction = evidence.img_direction
     if direction is None or evidence.img_direction_ref == "T":
         return ()
-    if true_heading(evidence) is None:
-        why = "the photo does not say from which north, or not on which day its compass was read"
-        return (f"the heading {direction:.0f} is left out, since {why}",)
-    model = "was converted by the World Magnetic Model"
-    return (f"the heading was {direction:.0f} from magnetic north and {model}",)
+    if true_heading(evidence) is not None:
+        model = "was turned to true north by the World Magnetic Model"
+        return (f"the photo's heading, {direction:.0f} from magnetic north, {model}",)
+    magnetic = evidence.img_direction_ref == "M"
+    unknown = "on which day its compass was read" if magnetic else "from which north it counts"
+    return (f"the photo's heading {direction:.0f} is left out, as it does not say {unknown}",)
 
 
 def _metadata(path: Path) -> Mapping[str, Any]:

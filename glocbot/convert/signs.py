@@ -1,4 +1,4 @@
-"""Make one of the many signs that people write for a thing, and take away what only surrounds it."""
+"""Write the many signs that people use for one thing alike, and take away what surrounds them."""
 
 import re
 from typing import Final

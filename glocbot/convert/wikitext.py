@@ -115,7 +115,7 @@ def _read_function(values: Sequence[str]) -> Answer:
         return read_values(given)
     halves = given[: numbers // 2], given[numbers // 2 : numbers]
     lettered: list[str] = []
-    for half, (positive, negative) in zip(halves, ("NS", "EW"), strict=True):
+    for half, positive, negative in zip(halves, "NE", "SW", strict=True):
         letter = negative if half[0].startswith("-") else positive
         lettered += [half[0].lstrip("+-"), *half[1:], letter]
     return read_values([*lettered, *given[numbers:]])
@@ -170,7 +170,7 @@ def _decimal(values: Sequence[str]) -> tuple[_Angle, _Angle, int]:
 
 
 def _written(value: str) -> str:
-    """Write a value's minus and decimal comma the one way; between bars a comma separates nothing."""
+    """Write a minus and a decimal comma the one way: between bars a comma separates nothing."""
     return DECIMAL_COMMA.sub(r"\1.\2", value.replace("−", "-").strip(), count=1)
 
 
@@ -204,13 +204,14 @@ def _angle(parts: Sequence[str], letter: str) -> _Angle:
             f"{', '.join(parts) or 'nothing'} is not degrees, minutes and seconds; paste "
             f"coordinates such as {EXAMPLE}"
         )
-    split = any(float(part) % 1 and any(map(float, filled[i + 1 :])) for i, part in enumerate(filled))
-    if split or any(float(part) >= SIXTY for part in filled[1:]):
-        raise Refused(
-            f"{', '.join(parts)} has minutes or seconds of 60 or more, or a fraction before the "
-            f"last part; paste coordinates such as {EXAMPLE}"
-        )
-    size = sum(abs(float(part)) / SIXTY**i for i, part in enumerate(filled))
+    numbers = [abs(float(part)) for part in filled]
+    split = any(number % 1 and any(numbers[i + 1 :]) for i, number in enumerate(numbers))
+    wrong = "a fraction before the last part" if split else ""
+    if any(number >= SIXTY for number in numbers[1:]):
+        wrong = "minutes or seconds that are not below 60"
+    if wrong:
+        raise Refused(f"{', '.join(parts)} has {wrong}; paste coordinates such as {EXAMPLE}")
+    size = sum(number / SIXTY**i for i, number in enumerate(numbers))
     negative = letter.upper() in {"S", "W"} or filled[0].startswith("-")
     step = 10.0 ** -len(filled[-1].partition(".")[2]) / SIXTY ** (len(filled) - 1)
     return _Angle(-size if negative else size, step)

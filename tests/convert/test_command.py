@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -158,7 +159,7 @@ def test_copy_says_when_there_is_no_clipboard(
     assert main(["--copy", "48.20849,16.37208"]) == 1
     out, err = capsys.readouterr()
     assert out == "{{Location|48.20849|16.37208}}\n"
-    assert ("xclip failed" if broken else "found none") in err
+    assert ("since xclip failed" if broken else "there is none of wl-copy") in err
 
 
 def run(argv: list[str], given: bytes, **environment: str) -> "subprocess.CompletedProcess[bytes]":
@@ -170,6 +171,69 @@ def run(argv: list[str], given: bytes, **environment: str) -> "subprocess.Comple
         cwd=ROOT,
         env={**os.environ, **environment},
     )
+
+
+def test_a_refusal_names_its_input_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["Vienna", "95, 200"]) == 1
+    err = capsys.readouterr().err.splitlines()
+    assert err[0].startswith("refused: “Vienna” holds no coordinates")
+    assert err[1].startswith("refused: “95, 200”: the latitude 95")
+
+
+def test_folders_and_other_files_are_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").write_text("")
+    (tmp_path / "48.2, 16.3").write_text("")
+    monkeypatch.chdir(tmp_path)
+    assert main([".", "notes.txt", "48.2, 16.3", "x" * 300, "a\0b"]) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == ["", "", "{{Location|48.2|16.3}}", "", ""]
+    assert "“.” is a folder" in err
+    assert "“notes.txt” is a file, but no JPEG" in err
+
+
+def test_a_byte_order_mark_is_no_part_of_the_input() -> None:
+    done = run(["--json", "-"], "\ufeff48.20849,16.37208\n".encode())
+    assert json.loads(done.stdout)["input"] == "48.20849,16.37208"
+
+
+def test_arguments_are_utf_8_in_a_locale_that_is_not() -> None:
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run(["--json", "48°12′30″N 16°22′30″E", "\udcff, 1"], b"", **environment)
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert answers[0]["wikitext"] == "{{Location|48.208333|16.375}}"
+    assert answers[1]["input"] == "\\xff, 1"
+
+
+@pytest.mark.parametrize(
+    ("ending", "says"),
+    [("- <&-", b""), ("1.2345,2.3456 >/dev/full", b"glocbot: the answers cannot be written: ")],
+)
+def test_closed_and_full_streams_are_no_accident(ending: str, says: bytes) -> None:
+    command = f"{sys.executable} -m glocbot convert {ending}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False, cwd=ROOT)
+    assert done.stderr.startswith(says)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (1 if says else 0)
+
+
+def test_ctrl_c_ends_it_quietly() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "glocbot", "convert", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(b"48.20849,16.37208\n")
+        process.stdin.flush()
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=10)[1] == b""
+        assert process.returncode == 1
 
 
 def test_speaks_utf_8_in_any_locale() -> None:

@@ -35,6 +35,11 @@ def test_plus_code(given: str, latitude: float, longitude: float, note: str) -> 
         ("18T WL 85628 11322", 40.748400, -73.985699),
         ("4QFJ12345678", 21.309478, -157.916819),
         ("56HLH3436850948", -33.868801, 151.209293),
+        # squares that lie in two bands, whichever is written
+        ("32T NK 00000 00000", 39.749912, 9.000006),
+        ("33T XP 02080 40360", 48.208260, 16.374007),
+        ("01P ET 00000 68935", 16.000001, -176.999995),
+        ("01Q ET 00000 68935", 16.000001, -176.999995),
     ],
 )
 def test_mgrs(given: str, latitude: float, longitude: float) -> None:

@@ -80,6 +80,7 @@ PINS = [
     ("waze://?ll=48.2,16.3&z=10", 48.2, 16.3),
     ("https://www.waze.com/live-map/directions?to=ll.48.2%2C16.3", 48.2, 16.3),
     ("https://www.waze.com/ul/hu4pruydqqvj", 57.649111, 10.407440),
+    ("https://www.waze.com/live-map?h=u4pruydqqvj", 57.649111, 10.407440),
     # longitude first: Yandex, 2GIS, Mapy
     ("https://yandex.ru/maps/?whatshere[point]=37.6,55.7&whatshere[zoom]=17&ll=37,55", 55.7, 37.6),
     ("https://yandex.com/maps/?whatshere%5Bpoint%5D=37.6%2C55.7", 55.7, 37.6),
@@ -94,6 +95,13 @@ PINS = [
     # Amap, which writes the latitude first but for position=
     ("http://www.amap.com/#!poi!!q=38.174596,114.995033|2|%E5%AE%BE&radius=1000", 38.174596, 114.995033),
     ("http://wb.amap.com/?p=B013706PJN,38.179456,114.98577,x", 38.179456, 114.98577),
+    ("https://wb.amap.com/?p=P0JANYX6NL%2C45.82895%2C1.26669%2Cx", 45.82895, 1.26669),
+    # shared places of HERE: text in base 64
+    ("https://wego.here.com/p/s-aWQ9MTtsYXQ9NDguMjA4Mjtsb249MTYuMzczODtuPVdpZW4=", 48.2082, 16.3738),
+    ("https://share.here.com/p/s-aWQ9MTtsYXQ9NDguMjA4Mjtsb249MTYuMzczODtuPVdpZW4?map=1,2,3", 48.2082, 16.3738),
+    ("https://share.here.com/p/e-eyJsYXRpdHVkZSI6LTMzLjg2LCJsb25naXR1ZGUiOjE1MS4yMTUzfQ==", -33.86, 151.2153),
+    # a route that begins where it ends
+    ("https://maps.google.com/maps?saddr=48.2,16.3&daddr=48.2,16.3", 48.2, 16.3),
     # GeoHack
     ("https://geohack.toolforge.org/geohack.php?params=38_53_52_N_77_02_11_W_type:x", 38.897778, -77.036389),
 ]  # fmt: skip
@@ -124,6 +132,8 @@ VIEWS = [
     ("https://2gis.ru/moscow/firm/4504127908589159?m=37.618632%2C-55.760069%2F15", -55.760069, 37.618632),
     ("https://2gis.ru/barnaul?queryState=center%2F83.797531%2C53.357314%2Fzoom%2F12", 53.357314, 83.797531),
     ("https://mapy.cz/zakladni?x=14.4123&y=50.1234&z=15&source=base&id=12345", 50.1234, 14.4123),
+    ("https://hapticke.mapy.com/en/zakladni?x=14.4123&y=50.1234&z=9", 50.1234, 14.4123),
+    ("https://maps.apple.com/?sll=48.2082,16.3738&q=Cafe", 48.2082, 16.3738),
     ("https://www.mapillary.com/app/?lat=48.2082&lng=16.3738&z=17&pKey=123", 48.2082, 16.3738),
     ("https://www.geoportail.gouv.fr/carte?c=2.35123,48.85123&z=17&l0=x", 48.85123, 2.35123),
     ("https://www.strava.com/heatmap#7.00/-120.90000/38.36000/hot/all", 38.36, -120.9),
@@ -205,6 +215,14 @@ def test_yandex_panorama_has_a_heading() -> None:
 )
 def test_one_link_in_a_message(given: str) -> None:
     assert_at(given, 51.510773, 0.054932)
+
+
+def test_two_links_to_one_place_are_one() -> None:
+    """Apps share both; they round differently, and a pin wins over a map."""
+    given = "geo:50.45004,30.52414?z=9\nhttps://omaps.app/44TvlEGXf-/Kyiv"
+    assert_at(given, 50.45004, 30.52414)
+    given = "https://www.google.com/maps/@50.45,30.5241,9z geo:50.450034,30.524135"
+    assert assert_at(given, 50.450034, 30.524135).kind is Kind.POINT
 
 
 @pytest.mark.parametrize(

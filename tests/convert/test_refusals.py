@@ -15,7 +15,7 @@ REFUSED = {
         "{{Location|91|10}}", "144442800, -266842800", "Point(10 95)",
     ],
     "is not between -180 and 180": [
-        "0.0 181", "0.0 361", "45, -180.5", "45N 181E", "10, 200", "+10-200/",
+        "0.0 181", "0.0 361", "45, -180.5", "45N 181E", "10, 200", "+10-200/", "1,234", "10,200",
     ],
     "only one": [
         "1,", "48.2", "48.2°", "48° 12′ 30″ N", "N 48.2", ",5", "-33.8", "Lat: 48.2", "N",
@@ -49,7 +49,11 @@ REFUSED = {
         "NaN, NaN", "nan 5", "inf, inf", "1e400", "1e400, 5", "5 E-5", "1e2,3e2", "0x10,5", "12e5, 3",
         "-Infinity 3",
     ],
-    "may be one number": ["1,134.5", "10,120", "1,234", "10,20", "46,8", "-12,5", "100,50"],
+    "may be one number": ["1,134.5", "-12,500.25"],
+    "too many digits for": [
+        "1 000, 2 000", "1 000, 2", "1 000 000, 2 000 000", "N 48 012 E 16 022", "48 007, 16 012",
+        "12 000 N 13 000 E", "48°100′N 16°E", "48° 12′ 030″ N 16° 22′ 19″ E",
+    ],
     "two different positions": ["1,5 2", "48,5 16"],
     "O is east in German": [
         "48° 12′ 30″ N, 16° 22′ 23″ O", "40°25′08″N 3°41′31″O", "48 nord 16 O", "O 16 N 48", "33S 70O",
@@ -70,7 +74,7 @@ REFUSED = {
         "23°45'12.2''S 18.33'56.7''E",
         '50°, 30"', "50', -50°", "N 33.217' E 11* 10.113", 'N 51* 33.217 E 11* 10.113"', "5'10\"",
         "50* 40*, 30*", "48.2 m, 16.3 m", "N 51* -33.217 E 11* 10.113", "--48.2, 16.3", "48.2, --16",
-        "12.5 m 13.5 m", "48°12″30′N 16°E",
+        "12.5 m 13.5 m", "48°12″30′N 16°E", "16°°E 48°N", "48°12′′′N 16°22′E",
     ],
     "another globe": [
         "{{Coord|44.112|N|87.913|W|globe:moon}}", "{{Coord|44.1|87.9|globe=mars}}",
@@ -131,23 +135,34 @@ REFUSED = {
         "https://openstreetmap.org.evil.com/#map=17/48.2/16.3", "example.com/?lat=48.2&lon=16.3",
     ],
     "not of its maps": ["https://www.google.com/search?q=48.2082,16.3738"],
-    "links": ["https://osm.org/go/0EEQjE https://osm.org/go/0EEQjF"],
+    "2 links to different places": [
+        "geo:48.2,16.3 https://osm.org/?mlat=48.3&mlon=16.3",
+        "geo:48.2,16.3 https://maps.app.goo.gl/abcDEF",
+        "https://osm.org/go/0EEQjE https://osm.org/go/0EEQjF",
+    ],
     "copy it again": [
-        "https://[bad/", "33XAB12", "33UXP123", "33U XP 123 12", "https://osm.org/go/$$$$", "ge0://!wAAAAAAA1/Name",
+        "https://[bad/", "33XAB12", "33UXP123", "33U XP 123 12", "33V XP 02080 40360", "https://osm.org/go/$$$$", "ge0://!wAAAAAAA1/Name",
         "https://www.google.com:x/maps/@48.2,16.3,17z",
     ],
     "is a plus code with a place name": ["6937+QR", "6937+QR Vienna", "8FWR6937+QR Vienna"],
     "outside the band": ["33T 601000 5340000"],
     "S after the zone": ["33S 601000 3600000"],
-    "no UTM coordinates": ["99U 500000 5000000", "33U 999999 99999999"],
+    "no UTM coordinates": [
+        "99U 500000 5000000", "33U 999999 99999999", "33U 1000000 5000000", "33U 60100 5340000",
+    ],
     "template": [
         "{{Location}}", "{{Location|}}", "{{Location|48.2}}", "{{Coordinate|NS=48.2|EW=16.3}}",
         "{{Location|48.2|16.3}} and more", "{{Location|48.2|16.3", "{{Information|date=2020}}",
         "{{coord|40|26|46|N}}", "{{coord|40|26|46|E|79|58|56|N}}", "{{Location|{{{1}}}|{{{2}}}}}",
     ],
-    "a further number follows": ["{{coord|40|26|46|79|58|56}}", "{{Location|48.2|16.3|150}}"],
-    "is not degrees, minutes and seconds": ["{{coord|-40|26|N|79|58|W}}", "{{coord|a|N|b|W}}"],
-    "60 or more": ["{{coord|40|26|46|N|79|58|66|W}}", "{{coord|40.5|26|N|79|58|W}}"],
+    "a further number follows": [
+        "{{coord|40|26|46|79|58|56}}", "{{Location|48.2|16.3|150}}", "{{Location|48.2|16.3|-5}}",
+        "{{#coordinates:1|2|3}}", "{{#coordinates:1|2|3|4|5}}", "{{#coordinates:1|2|3|4|5|6|7}}",
+    ],
+    "so one is missing": ["{{coord|40|26|46|N|79|58|W}}", "{{Location|48|N|16|22|E}}", "{{coord|N|15|E}}"],
+    "is not degrees, minutes and seconds": ["{{coord|-40|26|N|79|58|W}}", "{{coord|a|N|b|W}}", "{{#coordinates:10|-1|20|0}}"],
+    "not below 60; paste": ["{{coord|40|26|46|N|79|58|66|W}}", "{{#coordinates:25|60|10|0}}"],
+    "before the last part; paste": ["{{coord|40.5|26|N|79|58|W}}", "{{#coordinates:10.5|1|20|0}}"],
     "minutes and seconds lie below 60": ["+4060-07400/", "+404560-0740000/"],
     "is empty": ["", " ", "\n\t ", "\u200e\ufeff"],
     "more than any coordinates": ["1" * (LONGEST + 1), "48.2, 16.3" + " " * LONGEST],
@@ -192,3 +207,8 @@ def test_no_input_takes_more_than_a_moment(beginning: str) -> None:
         with contextlib.suppress(Refused):
             convert(given)
         assert time.perf_counter() - start < 1, repeated
+
+
+def test_online_is_offered_only_where_it_helps() -> None:
+    assert "--online" in refusal("https://maps.app.goo.gl/abcDEF")
+    assert "--online" not in refusal("https://her.is/vLCEXE")

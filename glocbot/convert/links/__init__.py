@@ -1,9 +1,10 @@
 """URIs and links of map services."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from glocbot.convert.answer import Answer, Refused, shown
+from glocbot.convert.answer import Answer, Kind, Refused, shown
 from glocbot.convert.links.google import HOSTS as GOOGLE
 from glocbot.convert.links.google import read_google
 from glocbot.convert.links.link import INSTEAD, Link, parse_link
@@ -27,6 +28,8 @@ BARE: Final = re.compile(r"(?:[a-z0-9-]++\.)++[a-z]{2,}+(?:[/?#]\S*+)", re.IGNOR
 AFTER_COMMA: Final = re.compile(r"(?<=[0-9]),\s++(?=[+-]?[0-9])")
 PUNCTUATION: Final = ".,;:!'\"»”’>"
 
+#: The only ones whose servers are ever asked, and only where somebody wants it.
+SHORTENERS: Final = re.compile(r"https?://(?:maps\.app\.goo\.gl/|goo\.gl/(?:maps|app/maps)/)\S+")
 #: Services that make short links; only their servers know what is behind one.
 SHORT: Final = re.compile(
     r"(?:maps\.)?(?:app\.)?goo\.gl/.*|g\.co/.*|g\.page/.*|share\.google/.*|maps\.apple/.*"
@@ -36,20 +39,18 @@ SHORT: Final = re.compile(
 )
 
 
-def find_link(text: str) -> str | None:
-    """Find the one link in a text, such as a shared message; None where there is none.
+#: Apps share a place with two links to it, which round it differently: degrees, some 20 m.
+SAME_PLACE: Final = 2e-4
 
-    Raises:
-        Refused: when there are several different ones.
-    """
+
+def find_links(text: str) -> list[str]:
+    """Find the links in a text, such as a shared message, each once."""
     joined = AFTER_COMMA.sub(",", text.translate(INVISIBLE))
-    links = {_trimmed(match.group()) for match in LINK.finditer(joined)}
-    if len(links) > 1:
-        raise Refused(f"there are {len(links)} links, and only one can be where the camera stood")
+    links = dict.fromkeys(_trimmed(match.group()) for match in LINK.finditer(joined))
     if links:
-        return links.pop()
+        return list(links)
     bare = BARE.match(joined)
-    return f"https://{_trimmed(bare.group())}" if bare else None
+    return [f"https://{_trimmed(bare.group())}"] if bare else []
 
 
 def _trimmed(link: str) -> str:
@@ -66,23 +67,51 @@ def is_short(link: str) -> bool:
 
 
 def read_link(text: str) -> Answer | None:
-    """Read the position of the one link in a text.
+    """Read the position of the links in a text, which are one or lead to the same place.
 
     Raises:
         Refused: when there is a link, but no one position in it.
     """
-    found = find_link(text)
-    if found is None:
+    links = find_links(text)
+    if not links:
         return None
+    if len(links) == 1:
+        return _read(links[0])
+    try:
+        answers = [_read(link) for link in links]
+    except Refused as reason:
+        raise _several(links) from reason
+    first = answers[0]
+    if any(not _same_place(first, other) for other in answers):
+        raise _several(links)
+    return next((given for given in answers if given.kind is Kind.POINT), first)
+
+
+def _several(links: Sequence[str]) -> Refused:
+    return Refused(
+        f"there are {len(links)} links to different places, and only one can be where the camera "
+        "stood; paste that one alone"
+    )
+
+
+def _same_place(one: Answer, other: Answer) -> bool:
+    return (
+        abs(one.location.latitude - other.location.latitude) <= SAME_PLACE
+        and abs(one.location.longitude - other.location.longitude) <= SAME_PLACE
+    )
+
+
+def _read(found: str) -> Answer:
     scheme, _, rest = found.partition(":")
     if scheme.lower() == "geo":
         return read_geo(rest)
     if scheme.lower().startswith("google."):
         return read_google_uri(rest)
     if is_short(found):
+        online = ", or use --online" if SHORTENERS.fullmatch(found) else ""
         raise Refused(
             f"{shown(found)} is a short link, and only its server knows the position: open it in a "
-            "browser and paste the long link that you see then, or use --online"
+            f"browser and paste the long link that you see then{online}"
         )
     return _of_service(parse_link(found))
 

@@ -1,9 +1,12 @@
 """Short codes that are positions in themselves: OpenStreetMap's, Organic Maps' and geohashes."""
 
+import base64
+import binascii
+import re
 from typing import Final
 
 from glocbot.convert.answer import Kind, Refused
-from glocbot.convert.links.link import Found
+from glocbot.convert.links.link import LAT, LON, NUMBER, Found
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 #: https://wiki.openstreetmap.org/wiki/Shortlink; `@` is the older way to write `~`.
@@ -72,6 +75,26 @@ def geohash(code: str) -> Found:
         Kind.POINT,
         360 / 2 ** len(longitude),
     )
+
+
+#: In `wego.here.com/p/s-…` and `share.here.com/p/e-…`: id=;lat=48.2;lon=16.3;n=Name, or JSON.
+HERE_PLACE: Final = re.compile(
+    rf"""(?:.*;)?lat={LAT};lon={LON}(?:;.*)?
+      | .*"latitude":(?P<north>{NUMBER}),"longitude":(?P<east>{NUMBER})[,}}].*""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def here_place(code: str) -> Found | None:
+    """Read the code of a place that is shared from HERE: text in base 64, without a checksum."""
+    try:
+        text = base64.b64decode(code + "=" * (-len(code) % 4), validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    match = HERE_PLACE.fullmatch(text)
+    if match is None:
+        return None
+    return Found(match["lat"] or match["north"], match["lon"] or match["east"])
 
 
 def _found(latitude: float, longitude: float, kind: Kind, size: float) -> Found:

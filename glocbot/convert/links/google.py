@@ -65,7 +65,10 @@ def read_google(link: Link) -> Answer:
     """
     first = link.path[0] if link.path else ""
     if not (link.host.startswith(("maps.", "earth.")) or first == "maps" or link.host == ""):
-        raise Refused("this Google link is not of its maps; find the place on a map and paste that")
+        raise Refused(
+            "this link of Google is not of its maps; find the place on Google Maps, put a pin "
+            "there and paste the pin's coordinates"
+        )
     for read in READERS:
         found = read(link)
         if found is not None:
@@ -109,7 +112,7 @@ def _route(link: Link) -> Found | None:
     if "dir" in link.path:
         after = link.path[link.path.index("dir") + 1 :]
         named += [part for part in after if not part.startswith(("@", "data=", "am="))]
-    ends = [end for end in named if end.strip().casefold() not in HERE]
+    ends = list(dict.fromkeys(end for end in named if end.strip().casefold() not in HERE))
     if len(ends) > 1 or any(" to:" in end for end in ends):
         raise two_points()
     if not ends:

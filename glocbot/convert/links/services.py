@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from glocbot.convert.answer import Datum, Kind
-from glocbot.convert.links.codes import GE0_LENGTH, ge0_code, geohash, osm_code
+from glocbot.convert.links.codes import GE0_LENGTH, ge0_code, geohash, here_place, osm_code
 from glocbot.convert.links.google import place
 from glocbot.convert.links.link import (
     HASH,
@@ -51,8 +51,15 @@ def _ge0_code(link: Link) -> Found | None:
 
 
 def _waze_code(link: Link) -> Found | None:
+    """Read the geohash of `waze.com/ul/hu4pruydqqvj` and `waze.com/live-map?h=u4pruydqqvj`."""
     code = link.path[1] if len(link.path) > 1 and link.path[0] == "ul" else ""
-    return geohash(code[1:]) if re.fullmatch("h[0-9b-z]{6,12}", code) else None
+    code = code.removeprefix("h") if code.startswith("h") else link.one("h") or ""
+    return geohash(code) if re.fullmatch("[0-9b-z]{6,12}", code) else None
+
+
+def _here_place(link: Link) -> Found | None:
+    code = link.path[1] if len(link.path) > 1 and link.path[0] == "p" else ""
+    return here_place(code[2:]) if re.match("[a-z]-", code) else None
 
 
 def _single(name: str, *, separator: str) -> Extract:
@@ -137,6 +144,7 @@ SERVICES: Final = (
             pair("ll"),
             _words("daddr"),
             pair("center", VIEW),
+            pair("sll", VIEW),
         ),
         routes=("saddr", "daddr"),
         datum=Datum.GCJ02,
@@ -157,6 +165,7 @@ SERVICES: Final = (
         hosts(r"(?:(?:share|wego|maps?)\.)?here\.com"),
         (
             in_path(rf"^/l/{LAT},{LON}(?![0-9.])"),
+            _here_place,
             pair("map", VIEW),
         ),
     ),
@@ -200,7 +209,7 @@ SERVICES: Final = (
     ),
     Service(
         "Mapy",
-        hosts(r"(?:[a-z]{2,4}\.)?mapy\.(?:cz|com)"),
+        hosts(r"(?:[a-z]+\.)?mapy\.(?:cz|com)"),
         (
             _mapy_coordinates,
             _words("q", "query"),
@@ -249,5 +258,5 @@ def _ll_dot(link: Link, name: str) -> Found | None:
 
 def _after_id(text: str) -> Found | None:
     """Read Amap's `p=B013706PJN,38.17,114.98,Name`."""
-    match = re.match(rf"B[0-9A-Z]++,{LAT},{LON}(?![0-9.])", text)
+    match = re.match(rf"[A-Z][0-9A-Z]++,{LAT},{LON}(?![0-9.])", text)
     return Found(match["lat"], match["lon"]) if match else None
