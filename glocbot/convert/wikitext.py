@@ -33,7 +33,6 @@ OBJECT_NOTE: Final = (
 )
 
 TEMPLATE: Final = re.compile(r"\{\{([^{}]*+)\}\}", re.DOTALL)
-COMMENT: Final = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 NAME: Final = re.compile(r"\s*+(?:template:|t:|10:)?+\s*+(#coordinates:|[^|#]*+)", re.IGNORECASE)
 NUMBER: Final = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?+")
 PLAIN: Final = re.compile(r"[0-9]++(?:\.[0-9]++)?+")
@@ -65,7 +64,7 @@ def read_wikitext(text: str) -> Answer | None:
     Raises:
         Refused: when it holds none, or they are not of the Earth.
     """
-    plain = COMMENT.sub("", text).strip()
+    plain = _uncommented(text).strip()
     match = TEMPLATE.fullmatch(plain)
     if match is None:
         if plain.startswith("{{"):
@@ -84,6 +83,12 @@ def read_wikitext(text: str) -> Answer | None:
     values = _values(match[1][found.end() :].removeprefix("|"))
     given = _read_function(values) if name == FUNCTION else read_values(values)
     return given.noting(OBJECT_NOTE) if name in OBJECT else given
+
+
+def _uncommented(text: str) -> str:
+    """Leave out comments; one that does not end goes on to the end, as MediaWiki has it."""
+    before, *behind = text.split("<!--")
+    return before + "".join(piece.partition("-->")[2] for piece in behind)
 
 
 def _values(arguments: str) -> list[str]:

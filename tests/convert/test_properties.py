@@ -224,6 +224,7 @@ def test_any_text_is_answered_or_refused(text: str) -> None:
             "https://osm.org/go/0EEQjE==?m=",
             "ge0://44TvlEGXf-/Kyiv",
             "geo:48.2,16.3;crs=wgs84;u=40?q=48.2,16.3(Label)",
+            "https://wego.here.com/p/s-aWQ9MTtsYXQ9NDguMjA4Mjtsb249MTYuMzczODtuPVdpZW4=?map=48,16,5",
             "{{Location|48|51|29.88|N|2|17|39.84|W|alt:35.5_source:exif_heading:142.25}}",
             "params=38_53_52_N_77_02_11_W_type:landmark_heading:NW",
             "33U XP 02080 40360",

@@ -1,7 +1,6 @@
 """Short codes that are positions in themselves: OpenStreetMap's, Organic Maps' and geohashes."""
 
 import base64
-import binascii
 import re
 from typing import Final
 
@@ -89,7 +88,7 @@ def here_place(code: str) -> Found | None:
     """Read the code of a place that is shared from HERE: text in base 64, without a checksum."""
     try:
         text = base64.b64decode(code + "=" * (-len(code) % 4), validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # of base64, of ASCII or of UTF-8
         return None
     match = HERE_PLACE.fullmatch(text)
     if match is None:

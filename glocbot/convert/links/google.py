@@ -52,8 +52,8 @@ HERE: Final = frozenset(
 )
 
 STREET_VIEW_NOTE: Final = (
-    "the link is of Street View: the position and heading are those of its camera, so check that "
-    "yours stood and looked the same way"
+    "the link is of Street View or its like: the position and heading are those of its camera, so "
+    "check that yours stood and looked the same way"
 )
 
 

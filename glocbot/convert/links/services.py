@@ -5,7 +5,7 @@ from typing import Final
 
 from glocbot.convert.answer import Datum, Kind
 from glocbot.convert.links.codes import GE0_LENGTH, ge0_code, geohash, here_place, osm_code
-from glocbot.convert.links.google import place
+from glocbot.convert.links.google import STREET_VIEW_NOTE, place
 from glocbot.convert.links.link import (
     HASH,
     LAT,
@@ -77,9 +77,10 @@ def _single(name: str, *, separator: str) -> Extract:
 def _yandex_panorama(link: Link) -> Found | None:
     found = swapped(pair("panorama[point]"))(link)
     turn = (link.one("panorama[direction]") or "").split(",")[0]
-    if found is None or not re.fullmatch(NUMBER, turn):
-        return found
-    return Found(found.latitude, found.longitude, heading=float(turn) % 360)
+    if found is None:
+        return None
+    heading = float(turn) % 360 if re.fullmatch(NUMBER, turn) else None
+    return Found(found.latitude, found.longitude, heading=heading, notes=(STREET_VIEW_NOTE,))
 
 
 def _bing_point(link: Link) -> Found | None:
