@@ -33,6 +33,7 @@ class Coordinate:
         degrees: signed.
         step: degrees by which its last written digit changes it.
         axis: ``latitude`` or ``longitude`` where a letter or a label says so.
+        parts: how many numbers it has: degrees, minutes, seconds.
         marked: whether a degree, minute or second mark was written.
         packed: whether degrees and minutes were written without a space, as in `4007N`.
     """
@@ -40,6 +41,7 @@ class Coordinate:
     degrees: float
     step: float
     axis: str | None
+    parts: int
     marked: bool
     packed: bool
 
@@ -57,14 +59,16 @@ def coordinate(tokens: Tokens) -> Coordinate:
     words = _outside(tokens, start, end)
     negative = _negative(tokens, start, end, words)
     values, marks = _parts(_undotted(tokens[start:end]))
-    values, packed = _unpacked(values, lettered=any(w.kind is Kind.LETTER for w in words))
+    axis = _axis(words)
+    values, packed = _unpacked(values, axis, lettered=any(w.kind is Kind.LETTER for w in words))
     _check_parts(values)
     size = sum(float(value) / SIXTY**i for i, value in enumerate(values))
     decimals = len(values[-1].partition(".")[2])
     return Coordinate(
         -size if negative else size,
         10.0**-decimals / SIXTY ** (len(values) - 1),
-        _axis(words),
+        axis,
+        len(values),
         marks,
         packed,
     )
@@ -152,13 +156,16 @@ def _check_mark(token: Token, place: int) -> None:
         )
 
 
-def _unpacked(values: list[str], *, lettered: bool) -> tuple[list[str], bool]:
+def _unpacked(values: list[str], axis: str | None, *, lettered: bool) -> tuple[list[str], bool]:
     """Take `4007.38N` (degrees, minutes) or `0740722.8W` (with seconds) apart."""
     whole, point, decimals = values[0].partition(".")
     if len(values) > 1 or len(whole) < PACKED_DIGITS or not lettered:
         return values, False
-    if len(whole) > MOST_PACKED_DIGITS:
-        raise Refused(f"{values[0]} has too many digits for degrees; {INSTEAD}")
+    if len(whole) > MOST_PACKED_DIGITS or (axis == "latitude" and len(whole) % 2):
+        raise Refused(
+            f"{values[0]} has {len(whole)} digits, where degrees and minutes without a space have "
+            f"4 for a latitude and 5 for a longitude, and 2 more with seconds; {INSTEAD}"
+        )
     last = whole[-2:] + point + decimals
     if len(whole) in {4, 5}:
         return [whole[:-2], last], True
@@ -173,6 +180,8 @@ def _check_parts(values: list[str]) -> None:
                 f"part can have one; {INSTEAD}"
             )
     for name, value in zip(PARTS[1:], values[1:], strict=False):
+        if value.startswith("."):
+            raise Refused(f"{value} may belong to the number before it, or be {name}; {INSTEAD}")
         if len(value.partition(".")[0]) > PART_DIGITS:
             raise Refused(
                 f"{value} has too many digits for {name}, which have at most two before the "

@@ -7,10 +7,13 @@ from glocbot.convert.coordinate import INSTEAD, PARTS, Coordinate, Tokens, coord
 from glocbot.convert.halves import halves
 from glocbot.convert.tokens import Kind, Token
 
+Pair = tuple[Coordinate, Coordinate]
+
 HOURS: Final = 24
+DIFFERENT: Final = f"the two coordinates are written in different ways; {INSTEAD}"
 
 
-def read_pair(tokens: Tokens) -> tuple[Coordinate, Coordinate]:
+def read_pair(tokens: Tokens) -> Pair:
     """Read a latitude and a longitude, in this order whatever order they were written in.
 
     Raises:
@@ -68,7 +71,21 @@ def _check_alike(first: Coordinate, second: Coordinate) -> None:
             f"{INSTEAD}"
         )
     if first.packed != second.packed or (first.axis is None and first.marked != second.marked):
-        raise Refused(f"the two numbers are written in different ways; {INSTEAD}")
+        raise Refused(DIFFERENT)
+
+
+def check_parts(pair: Pair) -> None:
+    """Refuse minutes in only one, unless marks say so: a number may have fallen apart.
+
+    `40.1N 7 4.1W` is rather 74.1; `40°26′46″N 79.98°W` is sure. It is for the reading that is left
+    when others were tried: `48 12,5` has no part too many in one of them.
+
+    Raises:
+        Refused: when the numbers of parts differ and not both have marks.
+    """
+    first, second = pair
+    if first.parts != second.parts and not (first.marked and second.marked):
+        raise Refused(DIFFERENT)
 
 
 def _check_bare(tokens: Tokens) -> None:

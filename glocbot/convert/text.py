@@ -5,7 +5,7 @@ from typing import Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer, shown
 from glocbot.convert.coordinate import SIXTY
-from glocbot.convert.pairs import read_pair
+from glocbot.convert.pairs import Pair, check_parts, read_pair
 from glocbot.convert.signs import CHARACTERS, clean
 from glocbot.convert.tokens import COMMA_IS_DECIMAL, COMMA_SEPARATES, tokens
 
@@ -74,7 +74,7 @@ def read_text(text: str) -> Answer:
             f"{shown(plain)} may be one number with a comma in it; write a space after the comma "
             f"between two coordinates, such as {EXAMPLE}"
         )
-    readings: list[Answer] = []
+    readings: list[tuple[Answer, Pair]] = []
     reasons: list[Refused] = []
     for pattern in (COMMA_SEPARATES, COMMA_IS_DECIMAL):
         if pattern is COMMA_IS_DECIMAL and not _has_decimal_comma(plain):
@@ -86,13 +86,15 @@ def read_text(text: str) -> Answer:
     if not readings:
         decimal = len(DECIMAL_COMMA.findall(plain)) > 1
         raise _clearer(plain, reasons[-1] if decimal else reasons[0])
-    if any(reading.location != readings[0].location for reading in readings):
+    given, pair = readings[0]
+    if any(other.location != given.location for other, _ in readings):
         raise Refused(
             "the commas may be decimal commas or separate the numbers, which gives two different "
             f"positions; write decimal points, such as {EXAMPLE}"
         )
     notes = (WHOLE_PAIR_NOTE,) if WHOLE_PAIR.fullmatch(plain) else ()
-    return readings[0].noting(*notes)
+    check_parts(pair)
+    return given.noting(*notes)
 
 
 #: 1,134.5 is more than a thousand in half of the world.
@@ -131,7 +133,7 @@ def _clearer(plain: str, reason: Refused) -> Refused:
     )
 
 
-def _read(plain: str, pattern: re.Pattern[str]) -> Answer:
-    found = tokens(plain, pattern)
-    latitude, longitude = read_pair(found)
-    return answer(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))
+def _read(plain: str, pattern: re.Pattern[str]) -> tuple[Answer, Pair]:
+    latitude, longitude = read_pair(tokens(plain, pattern))
+    given = answer(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))
+    return given, (latitude, longitude)
