@@ -17,14 +17,14 @@ PLUS_CODE: Final = re.compile(
 BEFORE_PLUS: Final = 8
 
 MGRS: Final = re.compile(
-    r"(?:([0-9]{1,2})([C-HJ-NP-X])|([ABYZ]))\s*+([A-HJ-NP-Z]{2})\s*+([0-9]++)(?:\s++([0-9]++))?+"
+    r"(?:([0-9]{1,2})([C-HJ-NP-X])|([ABYZ]))\s*+([A-HJ-NP-Z]{2})\s*+([0-9]++)(?:\s++([0-9]++))?"
 )
 MOST_MGRS_DIGITS: Final = 10
 
 UTM: Final = re.compile(
-    r"(?:UTM\s*+)?+(?:ZONE\s*+)?+([0-9]{1,2})\s*+([C-HJ-NP-X]|NORTH|SOUTH)[\s,;:]++"
-    r"E?+:?+\s*+([0-9]{5,8}(?:\.[0-9]++)?+)(?:\s*+(?:M\s*+E|M|E))?+[\s,;/]++"
-    r"N?+:?+\s*+([0-9]{1,8}(?:\.[0-9]++)?+)(?:\s*+(?:M\s*+N|M|N))?+"
+    r"(?:UTM\s*+)?(?:ZONE\s*+)?([0-9]{1,2})\s*+([C-HJ-NP-X]|NORTH|SOUTH)[\s,;:]++"
+    r"E?+:?+\s*+([0-9]{5,8}(?:\.[0-9]++)?)(?:\s*+(?:M\s*+E|M|E))?[\s,;/]++"
+    r"N?+:?+\s*+([0-9]{1,8}(?:\.[0-9]++)?)(?:\s*+(?:M\s*+N|M|N))?"
 )
 BANDS: Final = "CDEFGHJKLMNPQRSTUVWX"
 BAND_DEGREES: Final = 8

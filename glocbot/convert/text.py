@@ -11,15 +11,15 @@ from glocbot.convert.tokens import COMMA_IS_DECIMAL, COMMA_SEPARATES, tokens
 
 #: Annex H of ISO 6709:2008: ±DD[MM[SS]][.d] ±DDD[MM[SS]][.d], an altitude, a reference system, `/`.
 ISO_6709: Final = re.compile(
-    r"([+-])([0-9]{2}|[0-9]{4}|[0-9]{6})((?:\.[0-9]++)?+)"
-    r"([+-])([0-9]{3}|[0-9]{5}|[0-9]{7})((?:\.[0-9]++)?+)"
-    r"(?:[+-][0-9]++(?:\.[0-9]++)?+)?+(?:CRSWGS_?84)?+(/?+)",
+    r"([+-])([0-9]{2}|[0-9]{4}|[0-9]{6})((?:\.[0-9]++)?)"
+    r"([+-])([0-9]{3}|[0-9]{5}|[0-9]{7})((?:\.[0-9]++)?)"
+    r"(?:[+-][0-9]++(?:\.[0-9]++)?)?(?:CRSWGS_?84)?(/?+)",
     re.IGNORECASE,
 )
 
 #: NMEA 0183, as in a GGA or RMC sentence: 4807.038,N,01131.000,E.
 NMEA: Final = re.compile(
-    r"([0-9]{4}(?:\.[0-9]++)?+),([NS]),([0-9]{5}(?:\.[0-9]++)?+),([EW])", re.IGNORECASE
+    r"([0-9]{4}(?:\.[0-9]++)?),([NS]),([0-9]{5}(?:\.[0-9]++)?),([EW])", re.IGNORECASE
 )
 
 

@@ -83,9 +83,9 @@ SYMBOLS: Final = {"°": "d", "'": "m", '"': "s"}
 # Possessive quantifiers: whatever a number does not match, it gives nothing back to try again.
 _PATTERN: Final = r"""
     (?P<space>[ ]++|\n)
-  | (?P<dotted>[0-9]++(?:\.[0-9]++){2,}+(?:,[0-9]++)?+)
-  | (?P<number>%s[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)
-  | (?P<word>[^\W\d_]++(?:\.(?![0-9]))?+)
+  | (?P<dotted>[0-9]++(?:\.[0-9]++){2,}(?:,[0-9]++)?)
+  | (?P<number>%s[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)
+  | (?P<word>[^\W\d_]++(?:\.(?![0-9]))?)
   | (?P<symbol>[°'"])
   | (?P<sign>[+-])
   | (?P<join>[:=])

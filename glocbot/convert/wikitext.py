@@ -33,18 +33,18 @@ OBJECT_NOTE: Final = (
 )
 
 TEMPLATE: Final = re.compile(r"\{\{([^{}]*+)\}\}", re.DOTALL)
-NAME: Final = re.compile(r"\s*+(?:template:|t:|10:)?+\s*+(#coordinates:|[^|#]*+)", re.IGNORECASE)
-NUMBER: Final = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?+")
-PLAIN: Final = re.compile(r"[0-9]++(?:\.[0-9]++)?+")
+NAME: Final = re.compile(r"\s*+(?:template:|t:|10:)?\s*+(#coordinates:|[^|#]*+)", re.IGNORECASE)
+NUMBER: Final = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?")
+PLAIN: Final = re.compile(r"[0-9]++(?:\.[0-9]++)?")
 DECIMAL_COMMA: Final = re.compile(r"([+-]?[0-9]++),([0-9]++)")
 BETWEEN_ATTRIBUTES: Final = re.compile(r"[_\s]++")
 
 GEOHACK: Final = re.compile(
-    r"(?:params=)?+([0-9.+-]++(?:_[0-9.]*+){0,2}_?[NSEW]?[_;].*+)", re.DOTALL
+    r"(?:params=)?([0-9.+-]++(?:_[0-9.]*+){0,2}_?[NSEW]?[_;].*+)", re.DOTALL
 )
 
 WKT: Final = re.compile(
-    r"(?:<http://www\.wikidata\.org/entity/(Q[0-9]++)>\s*+|SRID=([0-9]++);\s*+)?+"
+    r"(?:<http://www\.wikidata\.org/entity/(Q[0-9]++)>\s*+|SRID=([0-9]++);\s*+)?"
     r"POINT\s*+\(\s*+([+-]?[0-9.]++)\s++([+-]?[0-9.]++)\s*+\)",
     re.IGNORECASE,
 )

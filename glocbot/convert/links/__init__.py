@@ -24,7 +24,7 @@ LINK: Final = re.compile(
     re.IGNORECASE,
 )
 #: Without its https://, as browsers show it.
-BARE: Final = re.compile(r"(?:[a-z0-9-]++\.)++[a-z]{2,}+(?:[/?#]\S*+)", re.IGNORECASE)
+BARE: Final = re.compile(r"(?:[a-z0-9-]++\.)+[a-z]{2,}+(?:[/?#]\S*+)", re.IGNORECASE)
 AFTER_COMMA: Final = re.compile(r"(?<=[0-9]),\s++(?=[+-]?[0-9])")
 PUNCTUATION: Final = ".,;:!'\"»”’>"
 

@@ -28,9 +28,9 @@ HOSTS: Final = re.compile(
 FULL_TURN: Final = 360.0
 
 #: !3d and !4d side by side are a pin; !2d and !3d, after !1d, are the corner of a view.
-PIN: Final = re.compile(rf"(?:(?P<place>!8m2))?+!3d{LAT}!4d{LON}(?![0-9.])")
+PIN: Final = re.compile(rf"(?:(?P<place>!8m2))?!3d{LAT}!4d{LON}(?![0-9.])")
 EMBEDDED: Final = re.compile(rf"!1d{NUMBER}!2d{LON}!3d{LAT}(?![0-9.])")
-VIEW: Final = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*+)(?:,data=.*+)?+")
+VIEW: Final = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*)(?:,data=.*+)?")
 #: Older: /maps/search/food/34,-106,14z and /maps/ll=34,-106,z=11.
 OLD_VIEW: Final = re.compile(rf"(?:ll=)?{LAT},{LON},(?:z=)?[0-9.]++z?+")
 CALLOUT: Final = re.compile(rf"(?:q=)?loc:{LAT},{LON}(?![0-9.]).*+", re.DOTALL)

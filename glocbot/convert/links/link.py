@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
 from glocbot.convert.answer import Answer, Datum, Kind, Refused, answer, shown
 
-NUMBER: Final = r"[+-]?[0-9]++(?:\.[0-9]++)?+"
+NUMBER: Final = r"[+-]?[0-9]++(?:\.[0-9]++)?"
 SEPARATED: Final = re.compile(
-    rf"\s*+({NUMBER})\s*+[,;~ ]\s*+({NUMBER})\s*+(?:[,/;|].*+)?+", re.DOTALL
+    rf"\s*+({NUMBER})\s*+[,;~ ]\s*+({NUMBER})\s*+(?:[,/;|].*+)?", re.DOTALL
 )
 EXACT: Final = re.compile(rf"\s*+({NUMBER})\s*+,\s*+({NUMBER})\s*+")
 SPACED: Final = re.compile(r"\s*+([+-]?[0-9]++\.[0-9]++)\s++([+-]?[0-9]++\.[0-9]++)\s*+")

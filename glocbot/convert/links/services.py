@@ -201,7 +201,7 @@ SERVICES: Final = (
         "2GIS",
         hosts(r"(?:.+\.)?2gis\.(?:com\.)?[a-z]{2,4}|dgis"),
         (
-            in_path(rf"/geo/(?:[0-9]++[/,](?=[0-9.+-]++,))?+{LON},{LAT}(?![0-9.])"),
+            in_path(rf"/geo/(?:[0-9]++[/,](?=[0-9.+-]++,))?{LON},{LAT}(?![0-9.])"),
             in_path(rf"/routeSearch/(?!.*from/).*to/{LON},{LAT}(?![0-9.])"),
             swapped(pair("m", VIEW)),
             in_path(rf"/center/{LON},{LAT}(?![0-9.])", VIEW),

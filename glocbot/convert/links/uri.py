@@ -18,7 +18,7 @@ from glocbot.convert.links.link import LAT, LON, NUMBER, Found, Link, no_positio
 #: RFC 5870 §3.3: coord-a "," coord-b ["," coord-c] *(";" parameter); some write // before it, some
 #: a label in brackets after it.
 GEO: Final = re.compile(
-    rf"(?://)?{LAT},\s*+{LON}(?:,\s*+{NUMBER})?+(?P<parameters>(?:;[^;(\s]*+)*+)(?:\s*+\(.*)?",
+    rf"(?://)?{LAT},\s*+{LON}(?:,\s*+{NUMBER})?(?P<parameters>(?:;[^;(\s]*+)*)(?:\s*+\(.*)?",
     re.DOTALL,
 )
 #: The query begins at a question mark, and where that is forgotten, at an ampersand.
