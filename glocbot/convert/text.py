@@ -69,7 +69,7 @@ def read_text(text: str) -> Answer:
         Refused: when the text is not exactly one position, or not surely which.
     """
     plain = clean(text)
-    if THOUSANDS.fullmatch(plain):
+    if THOUSANDS.fullmatch(plain) or WHOLE_PAIR.fullmatch(plain):
         raise Refused(
             f"{shown(plain)} may be one number with a comma in it; write a space after the comma "
             f"between two coordinates, such as {EXAMPLE}"
@@ -92,19 +92,14 @@ def read_text(text: str) -> Answer:
             "the commas may be decimal commas or separate the numbers, which gives two different "
             f"positions; write decimal points, such as {EXAMPLE}"
         )
-    notes = (WHOLE_PAIR_NOTE,) if WHOLE_PAIR.fullmatch(plain) else ()
     check_parts(pair)
-    return given.noting(*notes)
+    return given
 
 
 #: 1,134.5 is more than a thousand in half of the world.
 THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}\.[0-9]++")
-#: One number is no position, so 10,5 is a pair; but half of the world writes ten and a half so.
+#: Half of the world writes ten and a half as 10,5, and one coordinate more is to come then.
 WHOLE_PAIR: Final = re.compile(r"(?!0,0$)[+-]?[0-9]++,[0-9]++")
-WHOLE_PAIR_NOTE: Final = (
-    "this was read as two whole numbers of degrees: if it is one number with a decimal comma, the "
-    "other coordinate is missing"
-)
 DECIMAL_COMMA: Final = re.compile(r"[0-9],[0-9]")
 DECIMAL_POINT: Final = re.compile(r"\.[0-9]")
 
