@@ -48,7 +48,8 @@ def log_in() -> None:
         site.login()
     except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
         raise _no_account() from error
-    except (FileNotFoundError, PermissionError) as error:  # the file with the password
+    # The file with the password is not there, not ours, or not as it should be.
+    except (FileNotFoundError, PermissionError, ValueError, TypeError) as error:
         raise UsageError(f"cannot log in: {error}") from error
     if not site.logged_in():
         raise _no_account()

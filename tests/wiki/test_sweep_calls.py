@@ -25,6 +25,7 @@ WRONG = {
     "flag with a value": (["-cat:X", "-simulate", "-nohistory:no"], "-nohistory takes no value"),
     "odd depth": (["-catr:X", "-simulate", "-depth:two"], "-depth takes a whole number"),
     "odd limit": (["-cat:X", "-simulate", "-limit:many"], "limit"),
+    "limit below zero": (["-cat:X", "-simulate", "-limit:-3"], "0 or more, not -3"),
     "no folder": (["-cat:X", "-simulate", "-decisions:no/such/d.jsonl"], "cannot write no/such"),
     "a folder": (["-cat:X", "-simulate", "-proposals:."], "cannot write ."),
     "one file twice": (
@@ -36,6 +37,7 @@ WRONG = {
     "no such wiki": (["-cat:X", "-simulate", "-site:nowhere:xx"], "nowhere"),
     "no title": (["-cat:A[b", "-simulate"], "A[b"),
     "no category": (["-cat:No such category", "-simulate"], "no Category:No such category"),
+    "no title on the wiki": (["-cat:Category::x", "-simulate"], "no Category::x"),
     "no account": (["-cat:X"], "no account to save with on embedded:en: add -simulate"),
 }
 
@@ -79,6 +81,15 @@ def test_a_password_file_that_is_not_there(pwb_dir: Path) -> None:
     done = run(pwb_dir, "glocbot", "sweep", "-cat:X", "-always")
     assert done.returncode == 2
     assert "cannot log in: Password file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("line", ["nonsense(", '("Glocbot", BotPassword("only a name"))'])
+def test_a_password_file_that_cannot_be_read(pwb_dir: Path, line: str) -> None:
+    (pwb_dir / "user-password.py").write_text(line)
+    done = run(pwb_dir, "glocbot", "sweep", "-cat:X", "-always")
+    assert done.returncode == 2
+    assert "cannot log in: " in done.stderr
     assert "Traceback" not in done.stderr
 
 
