@@ -46,11 +46,15 @@ def read_history(revisions: Sequence[Revision], account: str | None, names: Name
     )
 
 
+def _may_be_located(text: str) -> bool:
+    return "{{" in text
+
+
 def _was_located(text: str, names: Names) -> bool:
     """Tell whether a location was there, a broken one included: that one went for a reason too."""
-    if "{{" not in text:
-        return False
-    return bool(opened_templates(text, names) & names.location) or read_marks(text, names).located
+    return _may_be_located(text) and bool(
+        opened_templates(text, names) & names.location or read_marks(text, names).located
+    )
 
 
 def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:
