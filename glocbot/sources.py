@@ -83,7 +83,7 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         """
         try:
             taken: bool = super().handle_arg(arg)
-        except ValueError as error:
+        except (ValueError, NotImplementedError) as error:
             raise UsageError(f"{arg}: {error}") from error
         except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
             raise UsageError(f"{arg} needs a value; -help shows how to write it") from error

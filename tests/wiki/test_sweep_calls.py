@@ -25,6 +25,7 @@ WRONG = {
     "flag with a value": (["-cat:X", "-simulate", "-nohistory:no"], "-nohistory takes no value"),
     "odd depth": (["-catr:X", "-simulate", "-depth:two"], "-depth takes a whole number"),
     "odd limit": (["-cat:X", "-simulate", "-limit:many"], "limit"),
+    "odd log events": (["-logevents:tea", "-simulate"], "-logevents:tea"),
     "limit below zero": (["-cat:X", "-simulate", "-limit:-3"], "0 or more, not -3"),
     "no folder": (["-cat:X", "-simulate", "-decisions:no/such/d.jsonl"], "cannot write no/such"),
     "a folder": (["-cat:X", "-simulate", "-proposals:."], "cannot write ."),
@@ -99,6 +100,24 @@ def test_a_wiki_that_is_down(wiki: EmbeddedWiki, anonymous_pwb_dir: Path) -> Non
     done = run(anonymous_pwb_dir, "glocbot", "sweep", "-cat:X", "-simulate")
     assert done.returncode == 1
     assert "The wiki does not answer" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_generator_that_cannot_begin(anonymous_pwb_dir: Path) -> None:
+    """What Pywikibot finds out only when it is to name the first page ends the run cleanly."""
+    done = run(anonymous_pwb_dir, "glocbot", "sweep", "-url:no-such-list", "-simulate")
+    assert done.returncode == 1
+    assert "The run ends here: " in done.stderr
+    assert "Examined 0 files" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk(gallery: Gallery, anonymous_pwb_dir: Path) -> None:
+    gallery.add({"A": sound()})
+    arguments = [f"-cat:{gallery.name}", "-simulate", "-decisions:/dev/full"]
+    done = run(anonymous_pwb_dir, "glocbot", "sweep", *arguments)
+    assert done.returncode == 1
+    assert "The run ends here: [Errno 28]" in done.stderr
     assert "Traceback" not in done.stderr
 
 
