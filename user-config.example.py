@@ -14,12 +14,14 @@ mylang = "commons"
 #
 #     ("ExampleBot", BotPassword("glocbot", "the password that the wiki showed"))
 #
-# The file is looked for in the folder of this one. Without it you are asked for a password.
+# The file is looked for in the folder of this one. To be asked for the password instead, take the
+# next line out.
 password_file = "user-password.py"
 
-# Or with OAuth, from [[Special:OAuthConsumerRegistration/propose]], "owner-only" and with the same
-# grants. It needs `pip install "pywikibot[mwoauth]"`. Keep the four secrets out of files that
-# others can read; on Toolforge they come as environment variables.
+# Or, in place of that line, with OAuth, from [[Special:OAuthConsumerRegistration/propose]],
+# "owner-only" and with the same grants. It needs `pip install "pywikibot[mwoauth]"`. Keep the four
+# secrets, here with blanks between them, out of files that others can read; on Toolforge they come
+# as environment variables.
 #
 # import os
 # authenticate["commons.wikimedia.org"] = tuple(os.environ["GLOCBOT_OAUTH"].split())
@@ -43,5 +45,5 @@ max_retries = 15
 # Change nothing on a page but what glocbot proposes.
 cosmetic_changes = False
 
-# Keep a log of what was done in logs/add_location-bot.log.
+# Keep a log of what was done: logs/glocbot-bot.log, or logs/add_location-bot.log for `pwb`.
 log = ["add_location", "glocbot"]

@@ -54,6 +54,7 @@ def revisions(page: Page) -> tuple[Revision, ...]:
             user=revision.get("user", ""),
             comment=revision.get("comment", ""),
             text=_text(revision),
+            properties=_properties(revision),
         )
         for revision in page.get("revisions", ())
     )

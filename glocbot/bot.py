@@ -104,22 +104,25 @@ class LocationBot(BaseBot):
         self._conduct = conduct
         self._books = books
         # Quiet when not on a terminal, as in a job's log.
-        self._progress = tqdm(total=total, unit=" files", disable=None, leave=False)
+        # `miniters`: otherwise a thread of its own may draw the bar over a waiting prompt.
+        self._progress = tqdm(total=total, unit=" files", disable=None, leave=False, miniters=1)
 
     def treat(self, item: Any) -> None:  # noqa: ANN401 - what the generator gives
         """Carry one item out; a page that the wiki will not talk about is a failure of its own."""
         if self.stopping:
+            self._progress.clear()
             self.quit()
         decided = self._decided(item)
-        self._progress.clear()
         if isinstance(decided, Propose | Hold | Skip):
             self._books.record(decided)
             self.tally.decision(decided)
-        if isinstance(decided, Propose | Hold):
-            self._account(self._outcome(decided))
-        elif not isinstance(decided, Skip):
-            self._account(decided)
         self._progress.update()
+        if isinstance(decided, Skip):
+            return
+        # Nothing is said of a skip, so the bar stays while thousands go by.
+        self._progress.clear()
+        self._account(self._outcome(decided) if isinstance(decided, Edit) else decided)
+        self._progress.refresh()
 
     def exit(self) -> None:
         """Leave the terminal to the summary, which says more than Pywikibot's own last lines."""

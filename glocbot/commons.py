@@ -231,12 +231,13 @@ def _introduction(
     }
     groups, counts = {}, {}
     for page in chain.from_iterable(named(site, query, "titles", titles)):
-        if page["ns"] == TEMPLATE_NAMESPACE:
+        if page.get("ns") == TEMPLATE_NAMESPACE:
             aliases = {redirect["title"] for redirect in page.get("redirects", ())}
             groups[_bare(page["title"])] = frozenset(map(_bare, {page["title"], *aliases}))
         else:
             info = page.get("categoryinfo", {})
-            exists = not page.get("missing") or bool(info.get("size"))
+            there = not (page.get("missing") or page.get("invalid"))
+            exists = there or bool(info.get("size"))
             counts[page["title"]] = CategoryCount(exists, info.get("files", 0))
     return groups, counts
 

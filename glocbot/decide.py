@@ -11,7 +11,7 @@ from itertools import chain
 
 from glocbot.doubts import Doubt, doubts
 from glocbot.exif import GpsEvidence, NoPosition, read_gps
-from glocbot.facts import FileFacts, PageContent, Revision
+from glocbot.facts import DEPICTED_PLACE, POINT_OF_VIEW, FileFacts, PageContent, Revision
 from glocbot.heading import true_heading
 from glocbot.history import HistoryMarks, read_history
 from glocbot.location import Location
@@ -20,10 +20,6 @@ from glocbot.template import location_template
 from glocbot.wikitext import COMMONS_NAMES, Names, denies_bots, insert_location, read_marks
 from glocbot.wikitext.marks import Marks
 
-#: "Coordinates of the point of view": the camera's location in structured data (FACTS §5).
-POINT_OF_VIEW = "P1259"
-#: "Coordinates of depicted place": structured data's ``{{Object location}}`` (FACTS §5).
-DEPICTED_PLACE = "P9149"
 #: A page that became a redirect after the screening; a line above this would undo it.
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[", re.IGNORECASE)
 #: The rights that an ordinary bot account has to pass protection levels with.

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from glocbot.exif import GpsEvidence
 from glocbot.reasons import HoldReason
+from glocbot.template import PLACES
 
 #: How people and cameras write WGS 84, upper case without punctuation (FACTS §6.4). A camera that
 #: names no datum uses what its receiver gives, which is WGS 84.
@@ -40,7 +41,7 @@ def doubts(evidence: GpsEvidence) -> tuple[Doubt, ...]:
 
 
 def _doubts(evidence: GpsEvidence) -> Iterator[Doubt]:
-    if re.sub(r"[^A-Z0-9]", "", evidence.datum.upper()) not in WGS84_SPELLINGS:
+    if re.sub(r"[\W_]", "", evidence.datum.upper()) not in WGS84_SPELLINGS:
         yield Doubt(HoldReason.DATUM, f"the position is in the datum {evidence.datum}, not WGS 84")
     if evidence.status == "V":
         yield Doubt(HoldReason.VOID_FIX, "the receiver marked its position as void (GPSStatus V)")
@@ -50,7 +51,8 @@ def _doubts(evidence: GpsEvidence) -> Iterator[Doubt]:
         )
     if stale := _stale(evidence):
         yield stale
-    yield from _round_numbers(evidence.latitude, evidence.longitude)
+    # As they would be written: 48.0000001 degrees come out as 48.
+    yield from _round_numbers(round(evidence.latitude, PLACES), round(evidence.longitude, PLACES))
 
 
 def _stale(evidence: GpsEvidence) -> Doubt | None:

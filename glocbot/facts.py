@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+#: "Coordinates of the point of view": the camera's location in structured data (FACTS §5).
+POINT_OF_VIEW = "P1259"
+#: "Coordinates of depicted place": structured data's ``{{Object location}}`` (FACTS §5).
+DEPICTED_PLACE = "P9149"
+
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
@@ -71,9 +76,11 @@ class Revision:
         user: who made it; "" when hidden.
         comment: its summary; "" when hidden.
         text: its wikitext; None when hidden.
+        properties: the structured data's properties then; empty on a wiki without.
     """
 
     revid: int
     user: str
     comment: str
     text: str | None
+    properties: frozenset[str] = frozenset()

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from glocbot.facts import Revision
+from glocbot.facts import POINT_OF_VIEW, Revision
 from glocbot.wikitext import Names, read_marks
+from glocbot.wikitext.marks import opened_templates
 from glocbot.wikitext.names import normal_title
 
 
@@ -18,7 +19,8 @@ class HistoryMarks:
     """What a page's history says.
 
     Attributes:
-        removed: a location was there, or this account edited the page, and there is none now.
+        removed: a location was there, on the page or in its structured data, or this account
+            edited the page, and there is none now.
         hidden: some revision's text cannot be seen, so nothing is certain.
     """
 
@@ -35,7 +37,9 @@ def read_history(revisions: Sequence[Revision], account: str | None, names: Name
         names: which templates are locations.
     """
     texts = {revision.text for revision in revisions if revision.text is not None}
-    located = any(_may_be_located(text) and read_marks(text, names).located for text in texts)
+    located = any(_was_located(text, names) for text in texts) or any(
+        POINT_OF_VIEW in revision.properties for revision in revisions
+    )
     return HistoryMarks(
         removed=located or (account is not None and _edited_by(account, revisions)),
         hidden=any(revision.text is None for revision in revisions),
@@ -44,6 +48,13 @@ def read_history(revisions: Sequence[Revision], account: str | None, names: Name
 
 def _may_be_located(text: str) -> bool:
     return "{{" in text
+
+
+def _was_located(text: str, names: Names) -> bool:
+    """Tell whether a location was there, a broken one included: that one went for a reason too."""
+    return _may_be_located(text) and bool(
+        opened_templates(text, names) & names.location or read_marks(text, names).located
+    )
 
 
 def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:

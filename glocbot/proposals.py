@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -43,7 +44,8 @@ class JsonLines:
         traceback: TracebackType | None,
     ) -> None:
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # of a full disk, which `write` has raised already
+                self._file.close()
 
     def write(self, record: Mapping[str, Any]) -> None:
         """Write one object, whole and at once, so that a run that is killed leaves a good file."""

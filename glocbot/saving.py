@@ -205,11 +205,12 @@ class Saver:
         title = edit.facts.title
         fresh = self._commons.read_fresh(title)
         before = [revision for revision in fresh.history if revision.revid < revid]
-        if not before or before[0].text is None:
+        last = before[0] if before else None
+        if last is None or last.text is None:
             return Saved(title, revid)
-        templates, categories = self._commons.read_marks(before[0].revid)
+        templates, categories = self._commons.read_marks(last.revid)
         facts = replace(edit.facts, templates=templates, categories=categories)
-        page = replace(edit.page, revid=before[0].revid, text=before[0].text)
+        page = replace(edit.page, revid=last.revid, text=last.text, properties=last.properties)
         decision = decide(facts, page, before, self._commons.rules)
         if isinstance(decision, Edit) and not _doubts(decision) - _doubts(edit):
             return Saved(title, revid)

@@ -48,7 +48,8 @@ def log_in() -> None:
         site.login()
     except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
         raise _no_account() from error
-    except (FileNotFoundError, PermissionError) as error:  # the file with the password
+    # The file with the password is not there, not ours, or not as it should be.
+    except (FileNotFoundError, PermissionError, ValueError, TypeError) as error:
         raise UsageError(f"cannot log in: {error}") from error
     if not site.logged_in():
         raise _no_account()
@@ -74,11 +75,13 @@ def check_outputs(paths: Mapping[str, Path | None]) -> None:
 
 
 def run_to_the_end(bot: LocationBot) -> bool:
-    """Run to the end, or until the wiki or a person ends it; tell whether the wiki did."""
+    """Run to the end, or until an error or a person ends it; tell whether an error did."""
     try:
         with ending_after_page(bot):
             bot.run()
-    except (StoppedError, Error) as error:  # Pywikibot's own errors are about reading here
+    # Pywikibot's own errors are about reading here. The others are of a lost network, a full disk,
+    # or a generator that needs a file or a package that is not there, such as -mysqlquery.
+    except (StoppedError, Error, OSError, ImportError) as error:
         pywikibot.error(f"The run ends here: {one_line(error)}")
         return True
     return False

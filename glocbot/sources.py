@@ -19,6 +19,11 @@ from glocbot.options import UsageError
 
 #: MediaWiki's namespace of file pages.
 FILE_NAMESPACE = 6
+#: A category as it is copied from a browser's address line or from a page.
+_COPIED = re.compile(
+    r"https?://\S*?[/=](?P<address>Category:[^\s?&#]+)\S*"
+    r"|\[\[:?(?P<link>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]"
+)
 
 
 class NoSuchCategoryError(Exception):
@@ -78,7 +83,7 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         """
         try:
             taken: bool = super().handle_arg(arg)
-        except ValueError as error:
+        except (ValueError, NotImplementedError) as error:
             raise UsageError(f"{arg}: {error}") from error
         except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
             raise UsageError(f"{arg} needs a value; -help shows how to write it") from error
@@ -104,7 +109,7 @@ class SourceFactory(pagegenerators.GeneratorFactory):
     def _add_tree(self, value: str | None, depth: int | None) -> bool:
         if not value:
             return False
-        category, start = self.getCategory(value)
+        category, start = self.getCategory(_category(value))
         self._trees.append(CategoryTree(category, start or "", depth))
         return True
 
@@ -113,6 +118,8 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         if not (self._trees or self.gens):
             return None
         self._check_patterns()
+        if self.limit is not None and self.limit < 0:
+            raise UsageError(f"-limit takes a whole number of files, 0 or more, not {self.limit}")
         if self._trees and not self.gens and not self._has_filters():
             return CategorySource(tuple(self._trees), self.limit)
         for tree in self._trees:
@@ -228,6 +235,14 @@ class PageSource:
 
 
 Source = CategorySource | PageSource
+
+
+def _category(value: str) -> str:
+    """Read a category's name, also out of its address or a link to it."""
+    value = value.strip()
+    if copied := _COPIED.fullmatch(value):
+        value = copied["address"] or copied["link"]
+    return value.removeprefix(":")
 
 
 def _listed_pages(text: str, site: Any) -> Iterator[pywikibot.Page]:  # noqa: ANN401 - Pywikibot's

@@ -174,6 +174,12 @@ class TestRevisions:
         assert [each.text for each in found] == ["new", "old"]
         assert (found[0].user, found[0].comment) == ("Kim", "why")
 
+    def test_structured_data(self) -> None:
+        """As the main text, each revision has that of its time."""
+        statements = {"P1259": [POINT_OF_VIEW]}
+        found = revisions({"revisions": [revision("text", {}), revision("text", statements)]})
+        assert [each.properties for each in found] == [set(), {"P1259"}]
+
     def test_what_is_hidden(self) -> None:
         hidden = {"revid": 40, "userhidden": True, "commenthidden": True, "slots": {"main": {}}}
         [found] = revisions({"revisions": [hidden]})

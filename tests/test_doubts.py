@@ -60,6 +60,7 @@ def test_nothing_to_look_at(changes: dict[str, Any]) -> None:
     [
         *(({"datum": datum}, ["datum"]) for datum in (
             "TOKYO", "NAD27", "ED50", "GCJ-02", "WGS-72", "WGS-84 TOKYO", "5", "OSGB36",
+            "日本測地系", "WGS-84 日本",
         )),
         ({"status": "V"}, ["void-fix"]),
         ({"dop": 20.1}, ["poor-fix"]),
@@ -70,6 +71,9 @@ def test_nothing_to_look_at(changes: dict[str, Any]) -> None:
         ({"latitude": 0.0}, ["zero-axis"]),
         ({"longitude": -0.0}, ["zero-axis"]),
         ({"latitude": 0.0, "longitude": 32.0}, ["whole-degrees", "zero-axis"]),
+        # Both come out as whole degrees on the page.
+        ({"latitude": 47.99999999, "longitude": 16.0000001}, ["whole-degrees"]),
+        ({"latitude": -0.0000004}, ["zero-axis"]),
         (
             {"datum": "TOKYO", "status": "V", "dop": 99.0, "taken": datetime(2021, 1, 1),
              "longitude": 0.0},

@@ -1,5 +1,7 @@
 """Whoever took a location away had a reason."""
 
+from dataclasses import replace
+
 import pytest
 
 from glocbot.facts import Revision
@@ -48,6 +50,7 @@ def test_nothing_was_taken_away(edits: list[tuple[str, str | None]]) -> None:
         [("Anna", BARE), ("Bert", "x"), ("Bert", LOCATED), ("Anna", BARE)],
         [("Anna", BARE), ("Bert", "{{location}}")],
         [("Anna", BARE), ("Bert", "{{Photograph|camera coord=48.1, 16.2}}")],
+        [("Anna", BARE), ("Bert", BARE + "{{Location|48.1|16.2}"), ("Anna", BARE)],
         [("Anna", BARE), ("GlocBot", BARE + "\n"), ("Anna", BARE)],
         [("GlocBot", BARE), ("Anna", "x")],
         [("gloc_Bot", BARE), ("Anna", "x")],
@@ -56,6 +59,12 @@ def test_nothing_was_taken_away(edits: list[tuple[str, str | None]]) -> None:
 def test_something_was_taken_away(edits: list[tuple[str, str | None]]) -> None:
     account = "Gloc Bot" if edits[0][0] == "gloc_Bot" else "GlocBot"
     assert _read(*edits, account=account) == REMOVED
+
+
+def test_a_point_of_view_was_taken_out_of_the_structured_data() -> None:
+    history = _history(("Anna", BARE), ("Bert", BARE), ("Anna", BARE))
+    history[1] = replace(history[1], properties=frozenset({"P180", "P1259"}))
+    assert read_history(history, None, COMMONS_NAMES) == REMOVED
 
 
 def test_without_an_account_no_edit_is_ones_own() -> None:

@@ -1,6 +1,7 @@
 """The pure modules stay pure, and imports run one way (DESIGN, "The house")."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -107,3 +108,14 @@ def test_the_template_is_written_in_one_place() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and id(node) not in documentation:
                 assert "{{Location|" not in str(node.value), path
+
+
+def test_the_readmes_map_names_every_room_in_order() -> None:
+    """Each room of the package, and none before what it imports."""
+    readme = (ROOT / "README.md").read_text()
+    places = re.findall(r"^  (\w+)(?:\.py|/) ", readme.partition("\nglocbot/\n")[2], re.MULTILINE)
+    assert sorted(places) == sorted(FLOOR.keys() - PLANNED)
+    for module in MODULES:
+        rooms = {_room(name) for name in _imports(module) if name.startswith("glocbot.")}
+        here = places.index(_room(module))
+        assert all(places.index(room) <= here for room in rooms), module

@@ -181,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
+        add_help=False,
     )
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="what to convert; - reads inputs, one a line")
@@ -210,6 +211,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="ask the servers of short links (maps.app.goo.gl, goo.gl/maps) where they lead",
     )
+    add("-h", "-help", "--help", action="help", help="say this")
     return parser
 
 

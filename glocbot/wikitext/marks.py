@@ -20,8 +20,11 @@ from glocbot.wikitext.parse import (
 #: Infobox parameters that hold coordinates themselves (FACTS §1.3).
 CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
 OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
-#: The parser function under the templates; used bare it gives coordinates of unclear meaning.
-COORDINATES_FUNCTION = "#coordinates:"
+#: The functions under the templates, which used bare give coordinates of unclear meaning, and
+#: templates that nobody listed but that are named like one: ``{{LOCATION}}``, ``{{Location map}}``.
+_NAMED_LIKE_COORDINATES = re.compile(
+    r"#coordinates:|#invoke:\s*(?:location|coord)|[^:#]*\b(?:location|coord)", re.IGNORECASE
+)
 #: Where a template opens, closed or not, with its name.
 _OPENING = re.compile(r"\{\{([^{}|\[\]<>]*)")
 
@@ -33,7 +36,7 @@ class Marks:
     Attributes:
         located: ``{{Location}}`` is there, bare or filled, or a filled ``camera coord``.
         object_located: ``{{Object location}}`` is there, or a filled ``object coord``.
-        other_coordinates: coordinates stand in some other template.
+        other_coordinates: coordinates stand in some other template, or it is named as if they did.
         opted_out: a template or category asks for no location.
         nested_infobox: the only infoboxes are in another template's parameters or in a table, so
             that it is a guess where a location should stand.
@@ -55,11 +58,11 @@ def read_marks(text: str, names: Names) -> Marks:
     used = list(templates(code))
     titles = {names.template(str(template.name)) for template in used}
     filled = {name for template in used for name in _filled_parameters(template)}
-    functions = any(title.lower().startswith(COORDINATES_FUNCTION) for title in titles)
+    unlisted = any(_NAMED_LIKE_COORDINATES.match(title) for title in titles - names.templates)
     return Marks(
         located=bool(titles & names.location or filled & CAMERA_PARAMETERS),
         object_located=bool(titles & names.object_location or filled & OBJECT_PARAMETERS),
-        other_coordinates=functions or bool(titles & names.other_coordinates),
+        other_coordinates=unlisted or bool(titles & names.other_coordinates),
         opted_out=bool(
             titles & names.opt_out or _categories(code, names) & names.opt_out_categories
         ),

@@ -118,9 +118,10 @@ def test_a_wrong_call_has_status_2(argv: list[str]) -> None:
     assert exit_.value.code == 2
 
 
-def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("option", ["-h", "-help", "--help"])
+def test_help_is_complete(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
-        main(["--help"])
+        main([option])
     assert exit_.value.code == 0
     text = capsys.readouterr().out
     for word in ("--json", "--table", "--heading", "--object", "--dms", "--copy", "--gcj02",

@@ -25,6 +25,8 @@ WRONG = {
     "flag with a value": (["-cat:X", "-simulate", "-nohistory:no"], "-nohistory takes no value"),
     "odd depth": (["-catr:X", "-simulate", "-depth:two"], "-depth takes a whole number"),
     "odd limit": (["-cat:X", "-simulate", "-limit:many"], "limit"),
+    "odd log events": (["-logevents:tea", "-simulate"], "-logevents:tea"),
+    "limit below zero": (["-cat:X", "-simulate", "-limit:-3"], "0 or more, not -3"),
     "no folder": (["-cat:X", "-simulate", "-decisions:no/such/d.jsonl"], "cannot write no/such"),
     "a folder": (["-cat:X", "-simulate", "-proposals:."], "cannot write ."),
     "one file twice": (
@@ -36,6 +38,7 @@ WRONG = {
     "no such wiki": (["-cat:X", "-simulate", "-site:nowhere:xx"], "nowhere"),
     "no title": (["-cat:A[b", "-simulate"], "A[b"),
     "no category": (["-cat:No such category", "-simulate"], "no Category:No such category"),
+    "no title on the wiki": (["-cat:Category::x", "-simulate"], "no Category::x"),
     "no account": (["-cat:X"], "no account to save with on embedded:en: add -simulate"),
 }
 
@@ -82,12 +85,39 @@ def test_a_password_file_that_is_not_there(pwb_dir: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("line", ["nonsense(", '("Glocbot", BotPassword("only a name"))'])
+def test_a_password_file_that_cannot_be_read(pwb_dir: Path, line: str) -> None:
+    (pwb_dir / "user-password.py").write_text(line)
+    done = run(pwb_dir, "glocbot", "sweep", "-cat:X", "-always")
+    assert done.returncode == 2
+    assert "cannot log in: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_wiki_that_is_down(wiki: EmbeddedWiki, anonymous_pwb_dir: Path) -> None:
     """The call is right and nothing could be done."""
     wiki.fail_next(lambda _: True, 503, times=100)
     done = run(anonymous_pwb_dir, "glocbot", "sweep", "-cat:X", "-simulate")
     assert done.returncode == 1
     assert "The wiki does not answer" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_generator_that_cannot_begin(anonymous_pwb_dir: Path) -> None:
+    """What Pywikibot finds out only when it is to name the first page ends the run cleanly."""
+    done = run(anonymous_pwb_dir, "glocbot", "sweep", "-url:no-such-list", "-simulate")
+    assert done.returncode == 1
+    assert "The run ends here: " in done.stderr
+    assert "Examined 0 files" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk(gallery: Gallery, anonymous_pwb_dir: Path) -> None:
+    gallery.add({"A": sound()})
+    arguments = [f"-cat:{gallery.name}", "-simulate", "-decisions:/dev/full"]
+    done = run(anonymous_pwb_dir, "glocbot", "sweep", *arguments)
+    assert done.returncode == 1
+    assert "The run ends here: [Errno 28]" in done.stderr
     assert "Traceback" not in done.stderr
 
 

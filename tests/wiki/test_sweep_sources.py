@@ -152,6 +152,24 @@ def test_where_to_begin_in_a_category(gallery: Gallery, folder: Path) -> None:
     assert set(swept.reasons) == {gallery.title("B"), gallery.title("C")}
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}", " {name} ", "category:{name}", ":Category:{name}", "{line}", "{address}",
+        "[[Category:{name}]]", "[[:Category:{name}|there]]",
+        "https://wiki.example/wiki/Category:{line}", "https://wiki.example/wiki/Category:{line}?uselang=de",
+        "https://wiki.example/w/index.php?title=Category:{line}&filefrom=B#mw-category-media",
+    ],
+)  # fmt: skip
+def test_a_category_as_people_copy_it(gallery: Gallery, folder: Path, form: str) -> None:
+    [title] = gallery.add({"A": sound()})
+    line = gallery.name.replace(" ", "_")
+    address = line.replace("_", "%20")
+    written = form.format(name=gallery.name, line=line, address=address)
+    swept = sweep(gallery.wiki, folder, f"-cat:{written}", "-simulate", "-nohistory")
+    assert swept.reasons == {title: "propose"}
+
+
 def test_a_category_redirect(gallery: Gallery, folder: Path) -> None:
     """Its own files are swept, as few as they are; it is there."""
     gallery.wiki.edit(gallery.category, "#REDIRECT [[Category:Tree]]")

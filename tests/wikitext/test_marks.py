@@ -76,7 +76,7 @@ def test_located(text: str) -> None:
         "Location: Vienna",
         "[[Location]] {{Location possible}} {{GPS EXIF}}",
         "[[:Category:Location not applicable]]",
-        "{{Locations}} {{Location/doc}} {{:Location}} {{User:Location}} {{LOCATION}}",
+        "{{:Location}} {{User:Location}} {{Allocation}} {{Records}} {{A|location=x|Coord}}",
         "{{{Location}}}",
         "<!--{{Location}}-->",
         "<!-- {{Location}}",
@@ -113,6 +113,19 @@ def test_no_mark(text: str) -> None:
         ("{{Artwork|object coord=1, 2}}", "object_located"),
         ("{{#coordinates:1|2}}", "other_coordinates"),
         ("{{#Coordinates: 1|2}}", "other_coordinates"),
+        *(
+            (f"{{{{{name}|1|2}}}}", "other_coordinates")
+            for name in (
+                "LOCATION",
+                "Locations",
+                "Location/doc",
+                "Camera location dms",
+                "Location map",
+                "CoordDMS",
+                "#invoke:Coordinates",
+                "#invoke: Location",
+            )
+        ),
         ("{{Wrapper|{{Information}}}}", "nested_infobox"),
         ("{|\n| {{Information}}\n|}", "nested_infobox"),
         ("<ref>{{Information}}</ref>", "nested_infobox"),
