@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glocbot.outcomes import Outcome, Saved
+from glocbot.outcomes import Done, Outcome, Saved
 from glocbot.proposals_file import ProposalRecord
 
 #: The most edits of a trial run.
@@ -23,7 +23,7 @@ class Trial:
         account: who made the edits.
         day: when, as YYYY-MM-DD.
         seconds_between: the least time between two edits.
-        asked: a person looked at each edit before it was made.
+        looked_at: a person looked at each edit before it was made.
         done: each proposal that was taken up, with what became of it.
         reviewed: all proposals and holds of the sweep behind it.
     """
@@ -31,7 +31,7 @@ class Trial:
     account: str
     day: str
     seconds_between: float
-    asked: bool
+    looked_at: bool
     done: Sequence[tuple[ProposalRecord, Outcome]]
     reviewed: Sequence[ProposalRecord]
 
@@ -39,12 +39,14 @@ class Trial:
 def trial_wikitext(trial: Trial) -> str:
     """Write a trial run down as wikitext, to paste into the bot's request."""
     saved = [
-        (record, outcome.revid) for record, outcome in trial.done if isinstance(outcome, Saved)
+        (record, outcome.revid)
+        for record, outcome in trial.done
+        if isinstance(outcome, Saved | Done)
     ]
     left = Counter(
         type(outcome).__name__.lower()
         for _, outcome in trial.done
-        if not isinstance(outcome, Saved)
+        if not isinstance(outcome, Saved | Done)
     )
     return "\n".join(
         [
@@ -62,7 +64,7 @@ def trial_wikitext(trial: Trial) -> str:
 
 
 def _story(trial: Trial, saved: int) -> str:
-    looked = " A person looked at each edit before it was made." if trial.asked else ""
+    looked = " A person looked at each edit before it was made." if trial.looked_at else ""
     return (
         f"On {trial.day}, [[User:{trial.account}|{trial.account}]] made {saved} test "
         f"{_edits(saved)}: it added {{{{tl|Location}}}} from the GPS position in the files' EXIF."
@@ -91,7 +93,7 @@ def _table(saved: Sequence[tuple[ProposalRecord, int]]) -> list[str]:
 
 
 def _rate(seconds: float) -> str:
-    return f"at most {_MINUTE / seconds:g} a minute" if seconds > 0 else "not limited"
+    return f"at most {_MINUTE / seconds:.3g} a minute" if seconds > 0 else "not limited"
 
 
 def _reasons(records: Sequence[ProposalRecord]) -> list[str]:
