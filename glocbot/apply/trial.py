@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from glocbot.outcomes import Done, Outcome, Saved
 from glocbot.proposals_file import ProposalRecord
+from glocbot.report.gallery import escape
 
 #: The most edits of a trial run.
 TRIAL_EDITS = 20
@@ -66,7 +67,7 @@ def trial_wikitext(trial: Trial) -> str:
 def _story(trial: Trial, saved: int) -> str:
     looked = " A person looked at each edit before it was made." if trial.looked_at else ""
     return (
-        f"On {trial.day}, [[User:{trial.account}|{trial.account}]] made {saved} test "
+        f"On {trial.day}, [[User:{trial.account}|{escape(trial.account)}]] made {saved} test "
         f"{_edits(saved)}: it added {{{{tl|Location}}}} from the GPS position in the files' EXIF."
         f"{looked} The page and its history were read anew just before each save."
     )
@@ -85,15 +86,20 @@ def _left(left: Counter[str]) -> str:
 
 def _table(saved: Sequence[tuple[ProposalRecord, int]]) -> list[str]:
     rows = (
-        f"|-\n| [[:{record.title}]] || <code><nowiki>{record.wikitext}</nowiki></code> "
+        f"|-\n| [[:{record.title}|{escape(_name(record))}]] "
+        f"|| <code><nowiki>{record.wikitext}</nowiki></code> "
         f"|| [[Special:Diff/{revid}|diff]]"
         for record, revid in saved
     )
     return ['{| class="wikitable sortable"', "! File !! Added !! Edit", *rows, "|}"]
 
 
+def _name(record: ProposalRecord) -> str:
+    return record.title.partition(":")[2]
+
+
 def _rate(seconds: float) -> str:
-    return f"at most {_MINUTE / seconds:.3g} a minute" if seconds > 0 else "not limited"
+    return f"at most {round(_MINUTE / seconds, 2):g} a minute" if seconds > 0 else "not limited"
 
 
 def _reasons(records: Sequence[ProposalRecord]) -> list[str]:

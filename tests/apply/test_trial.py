@@ -32,10 +32,11 @@ def test_a_trial_run() -> None:
         '{| class="wikitable sortable"\n'
         "! File !! Added !! Edit\n"
         "|-\n"
-        "| [[:File:Abbey.jpg]] || <code><nowiki>{{Location|48.2|16.37|source:exif}}</nowiki></code>"
+        "| [[:File:Abbey.jpg|Abbey.jpg]] || "
+        "<code><nowiki>{{Location|48.2|16.37|source:exif}}</nowiki></code>"
         " || [[Special:Diff/101|diff]]\n"
         "|-\n"
-        "| [[:File:Castle.jpg]] || "
+        "| [[:File:Castle.jpg|Castle.jpg]] || "
         "<code><nowiki>{{Location|-33.8|151.2|source:exif_heading:7}}</nowiki></code>"
         " || [[Special:Diff/102|diff]]\n"
         "|}\n"
