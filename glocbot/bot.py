@@ -23,6 +23,7 @@ from glocbot.outcomes import (
     Changed,
     Conflict,
     Declined,
+    Done,
     Failed,
     Held,
     Outcome,
@@ -128,8 +129,12 @@ class LocationBot(BaseBot):
         """Leave the terminal to the summary, which says more than Pywikibot's own last lines."""
         self._progress.close()
 
-    def decided(self, item: Any) -> Decision | Changed:  # noqa: ANN401 - see `treat`
-        """Decide finally on an item: a decision made without the page's history."""
+    def decided(self, item: Any) -> Decision | Outcome:  # noqa: ANN401 - see `treat`
+        """Decide finally on an item: a decision made without the page's history.
+
+        Returns:
+            The decision, or what became of the item where nothing is left to decide.
+        """
         decision: Decision = item
         if isinstance(decision, Edit) and self._conduct.history:
             return self._saver.decide_anew(decision.facts)
@@ -143,7 +148,7 @@ class LocationBot(BaseBot):
         """Return the edit summary."""
         return self._conduct.summary or edit_summary(edit.location)
 
-    def _decided(self, item: Any) -> Decision | Changed | Failed:  # noqa: ANN401 - see `treat`
+    def _decided(self, item: Any) -> Decision | Outcome:  # noqa: ANN401 - see `treat`
         try:
             with stop_on_ending_errors():
                 return self.decided(item)
@@ -184,7 +189,7 @@ class LocationBot(BaseBot):
         """Save after a person took their time to answer: what they saw must still be so."""
         with stop_on_ending_errors():
             current = self._saver.decide_still(as_shown(edit))
-        return current if isinstance(current, Changed) else self._save(current)
+        return self._save(current) if isinstance(current, Propose | Hold) else current
 
     def _save(self, edit: Propose | Hold) -> Outcome:
         return self._saver.save(edit, self.summary(edit))
@@ -217,6 +222,8 @@ class LocationBot(BaseBot):
         match outcome:
             case Saved(revid=revid):
                 pywikibot.info(f"Saved as revision {revid}.")
+            case Done(revid=revid):
+                pywikibot.info(f"{outcome.title} was saved before, as revision {revid}.")
             case Simulated():
                 pywikibot.info("Would save this.")
             case Held():

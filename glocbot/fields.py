@@ -1,5 +1,7 @@
 """Take typed values out of a JSON object that anybody may have written."""
 
+import codecs
+import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -24,6 +26,19 @@ class Fields:
     """
 
     values: Mapping[str, Any]
+
+    @classmethod
+    def parse(cls, text: bytes) -> Self:
+        """Read a JSON object."""
+        try:
+            values = json.loads(text.removeprefix(codecs.BOM_UTF8).decode())
+            # JSON can write half a character (a lone surrogate), which no file or wiki takes.
+            json.dumps(values, ensure_ascii=False).encode()
+        except UnicodeError as error:
+            raise FieldError("it is not valid Unicode") from error
+        except (ValueError, RecursionError) as error:
+            raise FieldError("it is not valid JSON") from error
+        return cls.of(values)
 
     @classmethod
     def of(cls, values: object) -> Self:

@@ -46,6 +46,26 @@ def read_history(revisions: Sequence[Revision], account: str | None, names: Name
     )
 
 
+def added_by(account: str | None, wikitext: str, revisions: Iterable[Revision]) -> int | None:
+    """Find the revision with which an account put a text into a page.
+
+    Args:
+        account: a user name; None without one.
+        wikitext: the text.
+        revisions: of the page, newest first.
+
+    Returns:
+        Its number; None when there is no such revision.
+    """
+    if account is None:
+        return None
+    for newer, older in pairwise(revisions):
+        texts = newer.text or "", older.text or ""
+        if wikitext in texts[0] and wikitext not in texts[1] and _is_by(account, newer):
+            return newer.revid
+    return None
+
+
 def _may_be_located(text: str) -> bool:
     return "{{" in text
 
@@ -64,6 +84,9 @@ def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:
     left the text as it was, such as a new version of the file or a change to structured data.
     """
     return any(
-        normal_title(newer.user) == normal_title(account) and newer.text != older.text
-        for newer, older in pairwise(revisions)
+        _is_by(account, newer) and newer.text != older.text for newer, older in pairwise(revisions)
     )
+
+
+def _is_by(account: str, revision: Revision) -> bool:
+    return normal_title(revision.user) == normal_title(account)

@@ -26,6 +26,17 @@ class Saved(_Titled):
 
 
 @dataclass(frozen=True, slots=True)
+class Done(_Titled):
+    """This account made the very edit before, as in a run that was interrupted.
+
+    Attributes:
+        revid: the revision that it made then.
+    """
+
+    revid: int
+
+
+@dataclass(frozen=True, slots=True)
 class Simulated(_Titled):
     """The edit would have been made, had this not been a simulation."""
 
@@ -86,4 +97,4 @@ class Failed(_Titled):
 
 #: The edit should have been made and was not.
 Failure = Conflict | Protected | Failed
-Outcome = Saved | Simulated | Held | Declined | Changed | Failure
+Outcome = Saved | Done | Simulated | Held | Declined | Changed | Failure

@@ -1,6 +1,7 @@
 """Decisions and proposals as JSON Lines, one complete object a line."""
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ class JsonLines:
 
     def __enter__(self) -> Self:
         self._file = self._path.open(self._mode, encoding="utf-8", newline="\n")
+        if self._mode == "a" and not self._ends_with_a_line():
+            self._file.write("\n")
         return self
 
     def __exit__(
@@ -46,6 +49,13 @@ class JsonLines:
         if self._file is not None:
             with suppress(OSError):  # of a full disk, which `write` has raised already
                 self._file.close()
+
+    def _ends_with_a_line(self) -> bool:
+        """Tell whether a line can be added: a full disk may have cut the last one off."""
+        with self._path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - 1))
+            return file.read() in {b"", b"\n"}
 
     def write(self, record: Mapping[str, Any]) -> None:
         """Write one object, whole and at once, so that a run that is killed leaves a good file."""

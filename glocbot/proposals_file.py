@@ -5,11 +5,11 @@ edited by hand, or comes from a newer glocbot. Whatever of it cannot be trusted 
 line's number and why; the good lines are not lost.
 """
 
-import json
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from glocbot.fields import FieldError, Fields
 from glocbot.location import Location, LocationError
@@ -167,9 +167,8 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Split at line feeds alone: wikitext may hold U+2028, which Python counts as a line's end."""
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
-            bare = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-            if bare.strip():
-                yield number, bare
+            if line.removeprefix(codecs.BOM_UTF8).strip():
+                yield number, line
 
 
 def _record(line: bytes) -> ProposalRecord:
@@ -188,15 +187,11 @@ def _record(line: bytes) -> ProposalRecord:
 
 def _parse(line: bytes) -> Fields:
     try:
-        values: Any = json.loads(line.decode())
-        # JSON can write half a character (a lone surrogate), which no file or wiki takes.
-        json.dumps(values, ensure_ascii=False).encode()
-    except UnicodeError as error:
-        raise FieldError("it is not valid Unicode") from error
-    except (ValueError, RecursionError) as error:
-        cut = "" if line.endswith(b"\n") else "; the file seems to be cut off here"
-        raise FieldError(f"it is not valid JSON{cut}") from error
-    return Fields.of(values)
+        return Fields.parse(line)
+    except FieldError as error:
+        if line.endswith(b"\n"):
+            raise
+        raise FieldError(f"{error}; the file seems to be cut off here") from error
 
 
 def _read(fields: Fields) -> ProposalRecord:

@@ -26,10 +26,11 @@ from pywikibot.exceptions import (
     UserRightsError,
 )
 
-from glocbot.commons import Commons
-from glocbot.decide import Edit, Hold, Propose, Skip, decide
+from glocbot.commons import Commons, FreshRead
+from glocbot.decide import Decision, Edit, Hold, Propose, Skip, decide
 from glocbot.facts import FileFacts
-from glocbot.outcomes import Changed, Conflict, Failed, Outcome, Protected, Saved
+from glocbot.history import added_by
+from glocbot.outcomes import Changed, Conflict, Done, Failed, Outcome, Protected, Saved
 from glocbot.reasons import SkipReason
 from glocbot.traffic import Traffic
 
@@ -50,17 +51,19 @@ class Shown:
     Attributes:
         facts: of the file.
         wikitext: the line that would be added.
+        new_text: the whole page with it.
         doubts: the slugs of what was doubtful.
     """
 
     facts: FileFacts
     wikitext: str
+    new_text: str
     doubts: frozenset[str] = frozenset()
 
 
 def as_shown(edit: Propose | Hold) -> Shown:
     """Keep of an edit what a person sees of it."""
-    return Shown(edit.facts, edit.wikitext, _doubts(edit))
+    return Shown(edit.facts, edit.wikitext, edit.new_text, _doubts(edit))
 
 
 class Saver:
@@ -77,23 +80,31 @@ class Saver:
 
     def decide_anew(self, facts: FileFacts) -> Propose | Hold | Skip:
         """Read a file's text, metadata and history in one request and decide on them."""
-        fresh = self._commons.read_fresh(facts.title)
-        now = replace(fresh.facts, category=facts.category)
-        if fresh.page is None:
-            return Skip(now, SkipReason.MISSING)
-        return decide(now, fresh.page, fresh.history, self._commons.rules)
+        return self._decide(self._commons.read_fresh(facts.title), facts.category)
 
-    def decide_still(self, shown: Shown) -> Propose | Hold | Changed:
+    def decide_still(self, shown: Shown) -> Propose | Hold | Changed | Done:
         """Decide anew on an edit that was approved as it was shown: is it still the same one?"""
         title = shown.facts.title
-        now = self.decide_anew(shown.facts)
+        fresh = self._commons.read_fresh(title)
+        now = self._decide(fresh, shown.facts.category)
         if isinstance(now, Skip):
+            made = added_by(self._commons.rules.account, shown.wikitext, fresh.history)
+            if now.reason is SkipReason.LOCATED and made is not None:
+                return Done(title, made)
             return Changed(title, now.reason.words)
         if now.wikitext != shown.wikitext:
             return Changed(title, "the file's position is another now")
-        if fresh := _doubts(now) - shown.doubts:
-            return Changed(title, f"there is a new doubt ({', '.join(sorted(fresh))})")
+        if doubts := _doubts(now) - shown.doubts:
+            return Changed(title, f"there is a new doubt ({', '.join(sorted(doubts))})")
+        if now.page.revid == shown.facts.revid and now.new_text != shown.new_text:
+            return Changed(title, "the edit would be another than the one that was shown")
         return now
+
+    def _decide(self, fresh: FreshRead, category: str) -> Decision:
+        facts = replace(fresh.facts, category=category)
+        if fresh.page is None:
+            return Skip(facts, SkipReason.MISSING)
+        return decide(facts, fresh.page, fresh.history, self._commons.rules)
 
     def save(self, edit: Propose | Hold, summary: str) -> Outcome:
         """Save an edit that was decided on a moment ago.
@@ -111,7 +122,7 @@ class Saver:
         except EditConflictError:
             pywikibot.log(f"Edit conflict on {title}; deciding anew.")
         again = self.decide_still(as_shown(edit))
-        if isinstance(again, Changed):
+        if not isinstance(again, Edit):
             return again
         try:
             return self._save(again, summary)

@@ -1,6 +1,6 @@
 """What every command that works on a wiki does alike: check the call, log in, run, end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,6 +35,21 @@ def understood(understand: Callable[[], Call]) -> Call | int:
     except (UsageError, NoSuchCategoryError, Error) as error:  # such as a wiki nobody knows
         pywikibot.error(str(error))
     return 2
+
+
+def local_arguments(arguments: Sequence[str]) -> list[str]:
+    """Let Pywikibot take its global options; returns the other arguments.
+
+    On some wrong values, as of ``-site``, it ends the program with words of its own.
+
+    Raises:
+        UsageError: on a value that Pywikibot stumbles over.
+    """
+    try:
+        rest: list[str] = pywikibot.handle_args(list(arguments), do_help=False)
+    except ValueError as error:  # such as -putthrottle:soon
+        raise UsageError(f"a global option has a wrong value: {error}") from error
+    return rest
 
 
 def log_in() -> None:

@@ -71,7 +71,7 @@ from glocbot.proposals import JsonLines, decision_record, edit_summary, proposal
 from glocbot.proposals_file import read_proposals
 from glocbot.report.page import write_page
 from glocbot.saving import Saver
-from glocbot.session import check_outputs, log_in, run_to_the_end, understood
+from glocbot.session import check_outputs, local_arguments, log_in, run_to_the_end, understood
 from glocbot.sources import Source, SourceFactory
 from glocbot.tally import Cost
 from glocbot.traffic import Traffic
@@ -135,8 +135,7 @@ class _Call:
 
 def _understand(given: Sequence[str]) -> _Call:
     """Read and check the whole call before any file is looked at."""
-    # This ends the program with Pywikibot's own words on, say, a wiki that it does not know.
-    options, rest = parse_options(pywikibot.handle_args(list(given), do_help=False))
+    options, rest = parse_options(local_arguments(given))
     if not (options.history or config.simulate):
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     factory = SourceFactory(options.depth)

@@ -9,6 +9,7 @@ from glocbot.decide import Decision, Hold, Propose, Skip
 from glocbot.outcomes import (
     Changed,
     Declined,
+    Done,
     Failure,
     Held,
     Outcome,
@@ -101,6 +102,7 @@ class Tally:
         else:
             done = [_line("saved", self.outcomes[Saved])]
         counts = {
+            "earlier": self.outcomes[Done],
             "declined": self.outcomes[Declined],
             "left held": 0 if simulate else self.outcomes[Held],
             "changed": self.outcomes[Changed],

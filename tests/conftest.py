@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
+#: Used both by tests in browser/ and in wiki/.
+pytest_plugins = ("tests.browser.fixtures",)
+
 HERE = Path(__file__).parent
 WITH_SOCKETS = (HERE / "wiki", HERE / "browser")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from glocbot.facts import Revision
-from glocbot.history import HistoryMarks, read_history
+from glocbot.history import HistoryMarks, added_by, read_history
 from glocbot.wikitext import COMMONS_NAMES
 
 BARE = "{{Information|description=x}}"
@@ -80,3 +80,21 @@ def test_hidden_text_is_no_certainty() -> None:
 def test_hidden_text_of_ones_own_edit_counts_as_an_edit() -> None:
     marks = _read(("Anna", BARE), ("GlocBot", None), ("Anna", BARE))
     assert marks == HistoryMarks(removed=True, hidden=True)
+
+
+@pytest.mark.parametrize(
+    ("account", "revid"),
+    [("GlocBot", 3), ("glocBot", 3), ("Bert", None), ("Anna", None), (None, None)],
+)
+def test_who_added_a_text(account: str | None, revid: int | None) -> None:
+    """The account's own revision, whoever edited, moved or repeated the text since."""
+    line = "{{Location|48.1|16.2}}"
+    edits = [
+        *(("Bert", f"{line}\n{BARE}"), ("GlocBot", f"{BARE}\n{line}")),
+        *(("GlocBot", BARE), ("Anna", "x")),
+    ]
+    assert added_by(account, line, _history(*edits)) == revid
+
+
+def test_an_upload_is_no_edit_that_added_a_text() -> None:
+    assert added_by("GlocBot", "Location", _history(("GlocBot", LOCATED))) is None

@@ -93,6 +93,26 @@ class TestJsonLines:
             pass
         assert path.read_text() == ""
 
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            (None, '{"a": 1}\n'),
+            ("", '{"a": 1}\n'),
+            ('{"b": 2}\n', '{"b": 2}\n{"a": 1}\n'),
+            ('{"b": "ä', '{"b": "ä\n{"a": 1}\n'),
+        ],
+    )
+    def test_an_old_file_is_continued_on_a_line_of_its_own(
+        self, tmp_path: Path, before: str | None, after: str
+    ) -> None:
+        """A full disk cut the last line off; the next one must not be lost with it."""
+        path = tmp_path / "outcomes.jsonl"
+        if before is not None:
+            path.write_text(before, "utf-8")
+        with JsonLines(path, append=True) as lines:
+            lines.write({"a": 1})
+        assert path.read_text("utf-8") == after
+
     def test_a_file_that_is_not_open(self, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="is not open"):
             JsonLines(tmp_path / "d.jsonl").write({})

@@ -6,6 +6,7 @@ from glocbot.outcomes import (
     Changed,
     Conflict,
     Declined,
+    Done,
     Failed,
     Held,
     Outcome,
@@ -46,6 +47,7 @@ def test_a_run_that_saves() -> None:
     outcomes: list[Outcome] = [
         Saved(TITLE, 71),
         Saved(TITLE, 72),
+        Done(TITLE, 70),
         Declined(TITLE),
         Changed(TITLE, "the page was deleted meanwhile"),
         Failed(TITLE, "a filter says no"),
@@ -57,6 +59,7 @@ def test_a_run_that_saves() -> None:
     assert lines(tally)[3:] == [
         "  proposed        6",
         "  saved           2",
+        "  earlier         1",
         "  declined        1",
         "  left held       1",
         "  changed         1",
@@ -93,6 +96,7 @@ def test_one_file() -> None:
         (Held(TITLE), False),
         (Simulated(TITLE), False),
         (Saved(TITLE, 71), False),
+        (Done(TITLE, 71), False),
     ],
 )
 def test_what_is_a_failure(outcome: Outcome, *, fails: bool) -> None:

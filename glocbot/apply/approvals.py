@@ -1,6 +1,5 @@
 """Read what a reviewer decided: the ``approved.json`` that the reviewer's page saves."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,15 +50,8 @@ def read_approvals(path: Path) -> Approvals:
         OSError: when it cannot be read.
     """
     try:
-        fields = Fields.of(json.loads(path.read_bytes()))
-        version = fields.whole("version", minimum=1)
-        if version > VERSION:
-            raise FieldError(f"its version is {version}; this glocbot reads up to {VERSION}")
-        return Approvals(
-            site=fields.text("site", empty=False),
-            approved=tuple(map(_approval, fields.objects("approved"))),
-        )
-    except (ValueError, RecursionError) as error:
+        return _approvals(Fields.parse(path.read_bytes()))
+    except FieldError as error:
         raise ApprovalsError(
             f"{path} is not what the reviewer's page saves: {error}; save the decisions again"
         ) from error
@@ -85,6 +77,25 @@ def chosen(
         else:
             found[approval.title] = record
     return list(found.values()), errors
+
+
+def _approvals(fields: Fields) -> Approvals:
+    version = fields.whole("version", minimum=1)
+    if version > VERSION:
+        raise FieldError(f"its version is {version}; this glocbot reads up to {VERSION}")
+    approved = tuple(map(_approval, fields.objects("approved")))
+    _check_decided(approved, fields)
+    return Approvals(fields.text("site", empty=False), approved)
+
+
+def _check_decided(approved: Sequence[Approval], fields: Fields) -> None:
+    """Refuse what contradicts itself, as two decisions files joined by hand may."""
+    rejected = fields.objects("rejected") if "rejected" in fields.values else ()
+    titles = {approval.title for approval in approved}
+    for entry in rejected:
+        title = entry.text("title")
+        if title in titles:
+            raise FieldError(f"{title} is both approved and rejected")
 
 
 def _approval(fields: Fields) -> Approval:

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+import pywikibot
+
+from glocbot.apply.options import Options
 from glocbot.bot import Books, Conduct, LocationBot
 from glocbot.decide import Decision, Edit
 from glocbot.facts import FileFacts
-from glocbot.outcomes import Changed, Failure, Outcome, Saved, Simulated
+from glocbot.outcomes import Changed, Done, Failure, Held, Outcome, Saved, Simulated
 from glocbot.proposals import JsonLines
 from glocbot.proposals_file import ProposalRecord
 from glocbot.saving import Saver, Shown
@@ -25,8 +28,7 @@ class ApplyBot(LocationBot):
         records: Sequence[ProposalRecord],
         saver: Saver,
         conduct: Conduct,
-        *,
-        limit: int | None,
+        options: Options,
         outcomes: JsonLines | None,
     ) -> None:
         """Make a bot.
@@ -35,20 +37,28 @@ class ApplyBot(LocationBot):
             records: the proposals.
             saver: reads anew and saves.
             conduct: how to behave.
-            limit: how many edits at the most; None for all.
+            options: of the call.
             outcomes: where outcomes go; None for nowhere.
         """
         self.done: list[tuple[ProposalRecord, Outcome]] = []
-        self._limit = limit
+        self._options = options
         self._outcomes = outcomes
         self._current: ProposalRecord
         books = Books(report=self._keep)
         super().__init__(self._until_limit(records), saver, conduct, books, len(records))
 
-    def decided(self, item: Any) -> Decision | Changed:  # noqa: ANN401 - the base class's
+    @property
+    def looked_at(self) -> bool:
+        """Whether a person looked at each edit: nobody answered "all"."""
+        return self._conduct.approved or not self.opt.always
+
+    def decided(self, item: Any) -> Decision | Outcome:  # noqa: ANN401 - the base class's
         """Decide again on a proposal: is it still the same edit?"""
         record: ProposalRecord = item
         self._current = record
+        if self._options.all_clean and record.verdict == "hold":
+            pywikibot.info(f"\n>>> {record.title} <<<")
+            return Held(record.title)
         return self._saver.decide_still(_shown(record))
 
     def title(self, item: Any) -> str:  # noqa: ANN401 - the base class's
@@ -62,10 +72,15 @@ class ApplyBot(LocationBot):
 
     def _until_limit(self, records: Sequence[ProposalRecord]) -> Iterator[ProposalRecord]:
         for record in records:
-            edits = sum(isinstance(outcome, Saved | Simulated) for _, outcome in self.done)
-            if self._limit is not None and edits >= self._limit:
+            limit = self._options.limit
+            if limit is not None and self._counted() >= limit:
                 return
             yield record
+
+    def _counted(self) -> int:
+        """Count edits; a trial run that goes on has made some of its own before."""
+        kinds = (Saved, Done) if self._options.trial else (Saved, Simulated)
+        return sum(isinstance(outcome, kinds) for _, outcome in self.done)
 
     def _keep(self, outcome: Outcome) -> None:
         self.done.append((self._current, outcome))
@@ -76,7 +91,7 @@ class ApplyBot(LocationBot):
 def outcome_record(outcome: Outcome) -> dict[str, Any]:
     """Write what became of one page, for other programs."""
     record: dict[str, Any] = {"title": outcome.title, "outcome": type(outcome).__name__.lower()}
-    if isinstance(outcome, Saved):
+    if isinstance(outcome, Saved | Done):
         record["revid"] = outcome.revid
     if isinstance(outcome, Changed | Failure):
         record["why"] = outcome.why
@@ -85,4 +100,4 @@ def outcome_record(outcome: Outcome) -> dict[str, Any]:
 
 def _shown(record: ProposalRecord) -> Shown:
     facts = FileFacts(record.title, record.pageid, record.revid, category=record.category)
-    return Shown(facts, record.wikitext, frozenset(record.reasons))
+    return Shown(facts, record.wikitext, record.new_text, frozenset(record.reasons))

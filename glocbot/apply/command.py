@@ -56,7 +56,7 @@ from glocbot.options import UsageError
 from glocbot.proposals import JsonLines
 from glocbot.proposals_file import ProposalRecord, read_proposals
 from glocbot.saving import Saver
-from glocbot.session import check_outputs, log_in, run_to_the_end, understood
+from glocbot.session import check_outputs, local_arguments, log_in, run_to_the_end, understood
 from glocbot.tally import Cost
 from glocbot.traffic import Traffic
 
@@ -111,19 +111,26 @@ def main(*arguments: str) -> int:
 
 def _understand(arguments: Sequence[str]) -> _Call:
     """Read and check call and files before any page is looked at."""
-    options = parse_options(pywikibot.handle_args(list(arguments), do_help=False))
+    options = parse_options(local_arguments(arguments))
     if options.trial and config.simulate:
         raise UsageError("--trial makes edits to show, which -simulate does not")
-    check_outputs({"-outcomes": options.outcomes})
+    _check_outcomes(options)
     site = f"{config.family}:{config.mylang}"
     records, reviewed, errors = _read(options, site)
     for error in errors:
         pywikibot.error(error)
-    if not records:
+    if errors and not records:
         raise UsageError(f"nothing to apply in {options.proposals}")
-    if not config.simulate:
+    if records and not config.simulate:
         log_in()
     return _Call(options, records, reviewed, len(errors), Commons(pywikibot.Site()))
+
+
+def _check_outcomes(options: Options) -> None:
+    check_outputs({"-outcomes": options.outcomes})
+    for given in (options.proposals, options.approved):
+        if given and options.outcomes and given.resolve() == options.outcomes.resolve():
+            raise UsageError(f"-outcomes cannot write {given}, which is to be read")
 
 
 def _read(
@@ -134,8 +141,7 @@ def _read(
         reviewed, line_errors = read_proposals(options.proposals, site)
         errors = [str(error) for error in line_errors]
         if options.approved is None:
-            records = [r for r in reviewed if r.verdict == "propose" or not options.all_clean]
-            return records, reviewed, errors
+            return reviewed, reviewed, errors
         approvals = read_approvals(options.approved)
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}") from error
@@ -161,7 +167,7 @@ def _apply(call: _Call, traffic: Traffic) -> tuple[ApplyBot, bool]:
         if options.outcomes is not None:
             outcomes = files.enter_context(JsonLines(options.outcomes, append=True))
         saver = Saver(call.commons, traffic)
-        bot = ApplyBot(call.records, saver, conduct, limit=options.limit, outcomes=outcomes)
+        bot = ApplyBot(call.records, saver, conduct, options, outcomes)
         return bot, run_to_the_end(bot)
 
 
@@ -170,7 +176,7 @@ def _print_trial(call: _Call, bot: ApplyBot) -> None:
         account=call.commons.rules.account or "",
         day=datetime.now(UTC).date().isoformat(),
         seconds_between=float(config.put_throttle),
-        asked=not call.options.all_clean,
+        looked_at=bot.looked_at,
         done=bot.done,
         reviewed=call.reviewed,
     )

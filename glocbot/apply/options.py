@@ -1,5 +1,6 @@
 """The options of ``glocbot apply``."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,8 @@ from glocbot.options import GLOBAL_OPTIONS, UsageError, unknown
 
 _FLAGS = ("all-clean", "trial")
 _VALUES = ("approved", "outcomes", "limit", "summary")
+#: A number from 1 that no wiki has as many pages as, so that Python takes it.
+_WHOLE = re.compile(r"[1-9][0-9]{0,17}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Options:
 def parse_options(arguments: Sequence[str]) -> Options:
     """Read the command's own options; both ``--approved FILE`` and ``-approved:FILE`` are taken.
 
+    A value that begins with a dash goes after a colon or an equals sign.
+
     Raises:
         UsageError: when something is missing, wrong or unknown.
     """
@@ -52,10 +57,13 @@ def parse_options(arguments: Sequence[str]) -> Options:
             flags.add(name)
         elif name in _VALUES:
             values[name] = value if mark else next(rest, "")
-            if not values[name]:
+            # An option in a value's place: the value was forgotten, and no file is called so.
+            if not values[name] or (not mark and values[name].startswith("-")):
                 raise UsageError(f"{argument} needs a value; -help shows how to write it")
+        elif name in _FLAGS:
+            raise UsageError(f"-{name} takes no value: write just -{name}")
         else:
-            raise unknown(argument, [*_FLAGS, *_VALUES, *GLOBAL_OPTIONS])
+            raise unknown(argument.partition("=")[0], [*_FLAGS, *_VALUES, *GLOBAL_OPTIONS])
     if len(files) != 1:
         raise UsageError("name one file of proposals, such as proposals.jsonl")
     if "approved" in values and "all-clean" in flags:
@@ -72,7 +80,7 @@ def _split(argument: str) -> tuple[str, str, str]:
 
 def _options(proposals: Path, values: dict[str, str], flags: set[str]) -> Options:
     limit = values.get("limit")
-    if limit is not None and not (limit.isascii() and limit.isdecimal() and int(limit)):
+    if limit is not None and not _WHOLE.fullmatch(limit):
         raise UsageError(f"-limit takes a whole number of edits from 1, not {limit!r}")
     options = Options(
         proposals=proposals,

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glocbot.outcomes import Outcome, Saved
+from glocbot.outcomes import Done, Outcome, Saved
 from glocbot.proposals_file import ProposalRecord
+from glocbot.report.gallery import escape
 
 #: The most edits of a trial run.
 TRIAL_EDITS = 20
@@ -23,7 +24,7 @@ class Trial:
         account: who made the edits.
         day: when, as YYYY-MM-DD.
         seconds_between: the least time between two edits.
-        asked: a person looked at each edit before it was made.
+        looked_at: a person looked at each edit before it was made.
         done: each proposal that was taken up, with what became of it.
         reviewed: all proposals and holds of the sweep behind it.
     """
@@ -31,7 +32,7 @@ class Trial:
     account: str
     day: str
     seconds_between: float
-    asked: bool
+    looked_at: bool
     done: Sequence[tuple[ProposalRecord, Outcome]]
     reviewed: Sequence[ProposalRecord]
 
@@ -39,12 +40,14 @@ class Trial:
 def trial_wikitext(trial: Trial) -> str:
     """Write a trial run down as wikitext, to paste into the bot's request."""
     saved = [
-        (record, outcome.revid) for record, outcome in trial.done if isinstance(outcome, Saved)
+        (record, outcome.revid)
+        for record, outcome in trial.done
+        if isinstance(outcome, Saved | Done)
     ]
     left = Counter(
         type(outcome).__name__.lower()
         for _, outcome in trial.done
-        if not isinstance(outcome, Saved)
+        if not isinstance(outcome, Saved | Done)
     )
     return "\n".join(
         [
@@ -62,9 +65,9 @@ def trial_wikitext(trial: Trial) -> str:
 
 
 def _story(trial: Trial, saved: int) -> str:
-    looked = " A person looked at each edit before it was made." if trial.asked else ""
+    looked = " A person looked at each edit before it was made." if trial.looked_at else ""
     return (
-        f"On {trial.day}, [[User:{trial.account}|{trial.account}]] made {saved} test "
+        f"On {trial.day}, [[User:{trial.account}|{escape(trial.account)}]] made {saved} test "
         f"{_edits(saved)}: it added {{{{tl|Location}}}} from the GPS position in the files' EXIF."
         f"{looked} The page and its history were read anew just before each save."
     )
@@ -83,15 +86,20 @@ def _left(left: Counter[str]) -> str:
 
 def _table(saved: Sequence[tuple[ProposalRecord, int]]) -> list[str]:
     rows = (
-        f"|-\n| [[:{record.title}]] || <code><nowiki>{record.wikitext}</nowiki></code> "
+        f"|-\n| [[:{record.title}|{escape(_name(record))}]] "
+        f"|| <code><nowiki>{record.wikitext}</nowiki></code> "
         f"|| [[Special:Diff/{revid}|diff]]"
         for record, revid in saved
     )
     return ['{| class="wikitable sortable"', "! File !! Added !! Edit", *rows, "|}"]
 
 
+def _name(record: ProposalRecord) -> str:
+    return record.title.partition(":")[2]
+
+
 def _rate(seconds: float) -> str:
-    return f"at most {_MINUTE / seconds:g} a minute" if seconds > 0 else "not limited"
+    return f"at most {round(_MINUTE / seconds, 2):g} a minute" if seconds > 0 else "not limited"
 
 
 def _reasons(records: Sequence[ProposalRecord]) -> list[str]:

@@ -52,6 +52,10 @@ class Reviewer:
         """Make a page and open it from disk."""
         path = self.folder / name
         write_page(records, path, "found.jsonl")
+        self.visit(path)
+
+    def visit(self, path: Path) -> None:
+        """Open a page from disk."""
         downloads = {"behavior": "allow", "downloadPath": str(self.folder)}
         self._tell("Browser.setDownloadBehavior", downloads)
         self.chromium.get(path.as_uri())

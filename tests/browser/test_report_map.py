@@ -96,6 +96,23 @@ def test_places_in_one_spot_are_listed(reviewer: Reviewer) -> None:
     assert reviewer.current() == "Tripod 20"
 
 
+def test_places_beside_the_180th_meridian_are_beside_each_other(reviewer: Reviewer) -> None:
+    """Fiji lies on both sides; one that is elsewhere stays where it is."""
+    west, east = record("Taveuni", -16.8, -179.95), record("Vanua Levu", -16.8, 179.9)
+    reviewer.open([west, east])
+    found = {pin.accessible_name: pin.rect for pin in reviewer.all(".pin-button")}
+    apart = found["Taveuni.jpg, Clean"]["x"] - found["Vanua Levu.jpg, Clean"]["x"]
+    assert 100 < apart < reviewer.find("#map").rect["width"]
+    reviewer.press("jm")
+    reviewer.until("return !document.querySelector('.leaflet-zoom-anim')")
+    place, view = reviewer.find(".pin.is-current").rect, reviewer.find("#map").rect
+    assert abs(place["x"] + place["width"] / 2 - view["x"] - view["width"] / 2) < 3
+    reviewer.open([west, east, VIENNA, record("Honolulu", 21.3, -157.86)], "others.html")
+    found = {pin.accessible_name: pin.rect for pin in reviewer.all(".pin-button")}
+    assert found["Vienna.jpg, Clean"]["x"] < found["2 files"]["x"]
+    assert found["2 files"]["x"] < found["Honolulu.jpg, Clean"]["x"]
+
+
 def test_outliers_are_marked_on_map_and_row(reviewer: Reviewer) -> None:
     near = [record(f"Near {n}", 48.2 + n / 100) for n in range(5)]
     reviewer.open([*near, record("Far", 48.2, -100)])

@@ -165,7 +165,8 @@ def test_approving_all_clean_can_be_undone(reviewer: Reviewer) -> None:
 @pytest.mark.parametrize("many", [0, 1])
 def test_few_proposals_are_a_page_too(reviewer: Reviewer, many: int) -> None:
     reviewer.open(FILES[:many])
-    reviewer.press("jajkm")
+    reviewer.press("jajkms")
+    assert reviewer.find("#save-dialog").is_displayed() is (many == 1)
     assert len(reviewer.decided()) == many
     assert reviewer.find("#empty").is_displayed() is (many == 0)
 

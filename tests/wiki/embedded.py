@@ -110,6 +110,14 @@ class EmbeddedWiki:
             raise WikiError(output)
         return [f"File:{name}" for name in names]
 
+    def replace_file(self, title: str, content: bytes) -> None:
+        """Upload a new version of a file; its page stays as it is."""
+        with tempfile.TemporaryDirectory(dir=self.directory) as folder:
+            Path(folder, _file_name(title)).write_bytes(content)
+            output = self._maintain("importImages", "--overwrite", f"--user={SOMEONE}", folder)
+        if "Overwritten: 1" not in output:
+            raise WikiError(output)
+
     def edit(
         self,
         title: str,

@@ -56,25 +56,22 @@ def blank() -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Swept:
-    """What a sweep did.
+class Ran:
+    """What a run did.
 
     Attributes:
         status: its exit status.
         output: all that it printed.
-        records: what it wrote to ``-decisions``, in order.
+        records: what it wrote to its file of lines, in order.
         requests: what the wiki was asked.
+        printed: what of the output went to standard output.
     """
 
     status: int
     output: str
     records: list[Record] = field(repr=False)
     requests: list[Request] = field(repr=False)
-
-    @property
-    def reasons(self) -> dict[str, str]:
-        """Each file's verdict and reasons, such as ``skip located``, by its title."""
-        return {r["title"]: " ".join([r["verdict"], *r["reasons"]]) for r in self.records}
+    printed: str = field(repr=False, default="")
 
     @property
     def saves(self) -> int:
@@ -89,6 +86,15 @@ class Swept:
         """Return a figure of the summary, such as ``saved``."""
         line = next(line for line in self.output.splitlines() if line.startswith(f"  {name} "))
         return int(line.removeprefix(f"  {name} ").split()[0])
+
+
+class Swept(Ran):
+    """What a sweep did; the records are its decisions."""
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """Each file's verdict and reasons, such as ``skip located``, by its title."""
+        return {r["title"]: " ".join([r["verdict"], *r["reasons"]]) for r in self.records}
 
 
 class Gallery:

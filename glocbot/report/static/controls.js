@@ -77,6 +77,7 @@ feed.addEventListener("click", (event) => {
 
 function openSave() {
   byId("reviewer").value ||= storage.read(REVIEWER) ?? "";
+  if (byId("save").disabled) return; // by its key, where there is nothing to decide
   byId("save-words").textContent = `${progressWords()}.`;
   byId("save-problem").textContent = "";
   byId("save-dialog").showModal();

@@ -30,6 +30,7 @@ function showCounts() {
 }
 
 function showAbout() {
+  byId("save").disabled = !ITEMS.length;
   const held = ITEMS.filter((item) => item.verdict === "hold").length;
   const outliers = ITEMS.filter((item) => item.outlier).length;
   const parts = [

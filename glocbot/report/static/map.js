@@ -22,9 +22,26 @@ function tiles(address, attribution) {
   return L.tileLayer(address, { attribution, referrerPolicy, maxZoom: DEEPEST });
 }
 
+/**
+ * Find the meridian at which the map of all places begins: the eastern end of the widest gap
+ * between them, so that those on both sides of the 180th meridian lie side by side.
+ */
+function westernmost(longitudes) {
+  const sorted = [...longitudes].sort((a, b) => a - b);
+  const around = sorted.length ? sorted[0] + 360 - sorted.at(-1) : 360;
+  let widest = { gap: around, start: -180 };
+  for (let at = 1; at < sorted.length; at += 1) {
+    const gap = sorted[at] - sorted[at - 1];
+    if (gap > widest.gap) widest = { gap, start: sorted[at] };
+  }
+  return widest.start;
+}
+
+const WEST = westernmost(ITEMS.map((item) => item.longitude));
+
 const map = L.map("map", {
   zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
-  worldCopyJump: true, minZoom: 1, maxZoom: DEEPEST, zoomSnap: 0.5,
+  worldCopyJump: WEST === -180, minZoom: 1, maxZoom: DEEPEST, zoomSnap: 0.5,
 });
 const pins = L.layerGroup().addTo(map);
 let clusters = [];
@@ -41,7 +58,8 @@ function startMap() {
   map.on("moveend zoomend resize", drawPins);
 }
 
-const at = ({ latitude, longitude }) => L.latLng(latitude, longitude);
+const at = ({ latitude, longitude }) =>
+  L.latLng(latitude, longitude < WEST ? longitude + 360 : longitude);
 
 /** Show all places; the whole world when there is none. */
 function showAll() {

@@ -1,0 +1,1 @@
+"""Tests of ``glocbot apply`` without a wiki."""
