@@ -19,8 +19,8 @@ class HistoryMarks:
     """What a page's history says.
 
     Attributes:
-        removed: a location was there, on the page or in its structured data, or this account
-            edited the page, and there is none now.
+        removed: a location was there, on the page or in its structured data, or coordinates in
+            some other template, or this account edited the page, and there is none now.
         hidden: some revision's text cannot be seen, so nothing is certain.
     """
 
@@ -41,7 +41,9 @@ def read_history(revisions: Sequence[Revision], account: str | None, names: Name
         POINT_OF_VIEW in revision.properties for revision in revisions
     )
     return HistoryMarks(
-        removed=located or (account is not None and _edited_by(account, revisions)),
+        removed=located
+        or _lost_coordinates(revisions, names)
+        or (account is not None and _edited_by(account, revisions)),
         hidden=any(revision.text is None for revision in revisions),
     )
 
@@ -75,6 +77,17 @@ def _was_located(text: str, names: Names) -> bool:
     return _may_be_located(text) and bool(
         opened_templates(text, names) & names.location or read_marks(text, names).located
     )
+
+
+def _lost_coordinates(revisions: Sequence[Revision], names: Names) -> bool:
+    """Tell whether coordinates stood in another template, such as a location's wrapper."""
+    had = any(_gives_coordinates(revision, names) for revision in revisions[1:])
+    return had and not _gives_coordinates(revisions[0], names)
+
+
+def _gives_coordinates(revision: Revision, names: Names) -> bool:
+    text = revision.text or ""
+    return _may_be_located(text) and read_marks(text, names).other_coordinates
 
 
 def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:

@@ -36,6 +36,7 @@ def _read(*edits: tuple[str, str | None], account: str | None = "GlocBot") -> Hi
         [("Anna", BARE), ("Anna", "<!-- {{Location|1|2}} -->")],
         [("Anna", BARE), ("Anna", "{{Location possible}} Location: unknown")],
         [("Anna", BARE), ("Anna", "{{Object location|1|2}}")],
+        [("Anna", BARE + "{{Coord|1|2}}"), ("Anna", "{{Coord|1|3}}"), ("Anna", BARE)],
         [("GlocBotter", BARE), ("Anna", "y"), ("Glocbot", "z"), ("Anna", "w")],
     ],
 )
@@ -52,6 +53,8 @@ def test_nothing_was_taken_away(edits: list[tuple[str, str | None]]) -> None:
         [("Anna", BARE), ("Bert", "{{Photograph|camera coord=48.1, 16.2}}")],
         [("Anna", BARE), ("Bert", BARE + "{{Location|48.1|16.2}"), ("Anna", BARE)],
         [("Anna", BARE), ("GlocBot", BARE + "\n"), ("Anna", BARE)],
+        [("Anna", BARE), ("Bert", BARE + "{{Coord|48.1|16.2}}"), ("Anna", BARE)],
+        [("Anna", BARE), ("Bert", BARE + "{{My coords}}"), ("Anna", BARE)],
         [("GlocBot", BARE), ("Anna", "x")],
         [("gloc_Bot", BARE), ("Anna", "x")],
     ],
