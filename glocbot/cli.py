@@ -48,7 +48,7 @@ def _sweep(arguments: list[str]) -> int:
     from glocbot.configuration import use_commons_without_config  # noqa: PLC0415
 
     use_commons_without_config()
-    return sweep.main(*(arguments or ["-help"]))
+    return sweep.run(arguments)
 
 
 def _convert(arguments: list[str]) -> int:
@@ -69,7 +69,7 @@ def _apply(arguments: list[str]) -> int:
     from glocbot.configuration import use_commons_without_config  # noqa: PLC0415
 
     use_commons_without_config()
-    return apply.main(*(arguments or ["-help"]))
+    return apply.main(*arguments)
 
 
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-#: Pywikibot's global options, for a hint when one is misspelt.
+#: Pywikibot's global options; beside them, the name of each of its numeric settings is one.
 GLOBAL_OPTIONS = (
-    *("code", "config", "cosmeticchanges", "debug", "dir", "family", "help", "lang", "log"),
-    *("maxlag", "nolog", "putthrottle", "simulate", "site", "user", "verbose"),
+    *("cc", "code", "config", "cosmeticchanges", "daemonize", "debug", "dir", "family", "help"),
+    *("lang", "log", "maxlag", "nolog", "pt", "putthrottle", "simulate", "site", "user", "v"),
+    "verbose",
 )
 
 

@@ -45,6 +45,8 @@ def local_arguments(arguments: Sequence[str]) -> list[str]:
     Raises:
         UsageError: on a value that Pywikibot stumbles over.
     """
+    if not arguments:
+        return []  # Pywikibot would take those of the process in their place
     try:
         rest: list[str] = pywikibot.handle_args(list(arguments), do_help=False)
     except ValueError as error:  # such as -putthrottle:soon

@@ -63,7 +63,25 @@ class CategoryTree:
 
 
 class SourceFactory(pagegenerators.GeneratorFactory):
-    """Pywikibot's generator factory, which keeps plain categories for the larger batches."""
+    """Pywikibot's generator factory, which keeps plain categories for the larger batches.
+
+    Attributes:
+        FILTERS: the options that only choose among the files that others name.
+    """
+
+    FILTERS = frozenset(
+        {
+            *("catfilter", "grep", "grepnot", "intersect", "limit", "namespace", "namespaces"),
+            *("ns", "onlyif", "onlyifnot", "ql", "redirect", "sparqlendpoint", "subpage"),
+            *("titleregex", "titleregexnot"),
+        }
+    )
+
+    @classmethod
+    def names(cls) -> frozenset[str]:
+        """Name all generators and filters, without a dash."""
+        handlers = (name for name in dir(cls) if name.startswith("_handle_"))
+        return frozenset(name.removeprefix("_handle_") for name in handlers)
 
     def __init__(self, depth: int | None) -> None:
         """Make a factory.

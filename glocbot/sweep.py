@@ -80,18 +80,23 @@ docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - Py
 
 _HELP = ("-help", "--help", "-h")
 _OUTPUTS = ("decisions", "proposals", "report")
+_WHICH_FILES = 'which files? Name a generator, such as -cat:"Views of Vienna"'
 
 
 def main(*arguments: str) -> int:
+    """Run a sweep as Pywikibot's scripts are run: no arguments mean those of this process."""
+    return run(arguments or sys.argv[1:])
+
+
+def run(given: Sequence[str]) -> int:
     """Run a sweep.
 
     Args:
-        arguments: of the command line; none means those of this process.
+        given: the arguments of the command line.
 
     Returns:
         The exit status: 0 all went well, 1 some edit failed, 2 the call was wrong.
     """
-    given = arguments or tuple(sys.argv[1:])
     if any(argument in _HELP for argument in given):
         print(help_text())  # noqa: T201 - help goes to standard output
         return 0
@@ -135,32 +140,44 @@ class _Call:
 
 def _understand(given: Sequence[str]) -> _Call:
     """Read and check the whole call before any file is looked at."""
-    options, rest = parse_options(local_arguments(given))
+    options, rest = parse_options(given)
+    _check_names(rest)
+    check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
+    source = _source(local_arguments(rest), options.depth)
     if not (options.history or config.simulate):
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
-    factory = SourceFactory(options.depth)
-    _check_names(rest, factory)
-    check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
-    if not any(argument.startswith(("-ns", "-namespace")) for argument in rest):
-        factory.handle_arg("-ns:6")  # file pages
-    refused = factory.handle_args(rest)
-    if refused:
-        raise UsageError(f"{refused[0]} needs a value; -help shows how to write it")
-    source = factory.source()
-    if source is None:
-        raise UsageError('which files? Name a generator, such as -cat:"Views of Vienna"')
     if not config.simulate:
         log_in()
     commons = Commons(pywikibot.Site(), source.categories)
     return _Call(options, source, commons, source.total(commons))
 
 
-def _check_names(arguments: Sequence[str], factory: SourceFactory) -> None:
-    generators = [name.removeprefix("_handle_") for name in dir(factory) if "_handle_" in name]
+def _check_names(arguments: Sequence[str]) -> None:
+    """Check that each argument is an option, and that some name files; asks no wiki."""
+    generators = SourceFactory.names()
+    named = set()
     for argument in arguments:
-        name = argument.partition(":")[0]
-        if not name.startswith("-") or name.removeprefix("-") not in generators:
+        name = argument.partition(":")[0].removeprefix("-")
+        is_global = name in GLOBAL_OPTIONS or isinstance(getattr(config, name, None), int)
+        if not argument.startswith("-") or not (name in generators or is_global):
             raise unknown(argument, [*OWN_OPTIONS, *GLOBAL_OPTIONS, *generators])
+        named.add(name)
+    if not named & (generators - SourceFactory.FILTERS):
+        raise UsageError(_WHICH_FILES)
+
+
+def _source(arguments: Sequence[str], depth: int | None) -> Source:
+    """Let Pywikibot make what the arguments name."""
+    factory = SourceFactory(depth)
+    if not any(argument.startswith(("-ns", "-namespace")) for argument in arguments):
+        factory.handle_arg("-ns:6")  # file pages
+    refused = factory.handle_args(arguments)
+    if refused:
+        raise UsageError(f"{refused[0]} needs a value; -help shows how to write it")
+    source = factory.source()
+    if source is None:
+        raise UsageError(_WHICH_FILES)
+    return source
 
 
 def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:

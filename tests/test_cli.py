@@ -26,7 +26,23 @@ def test_no_such_command(arguments: list[str], capsys: pytest.CaptureFixture[str
     assert "Usage: glocbot COMMAND" in said.err
 
 
-@pytest.mark.parametrize("words", [[], ["-help"], ["-h"], ["--help"], ["-cat:Views", "-help"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["sweep"],
+        ["sweep", "-simulate"],
+        ["sweep", "-titleregex:x"],
+        ["apply"],
+        ["report"],
+    ],
+)
+def test_a_call_that_names_nothing(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Refused without a look at any wiki: this test has no network."""
+    assert main(words) == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("words", [["-help"], ["-h"], ["--help"], ["-cat:Views", "-help"]])
 def test_help_on_the_sweep(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sweep", *words]) == 0
     said = capsys.readouterr().out
@@ -38,10 +54,10 @@ def test_help_on_the_sweep(words: list[str], capsys: pytest.CaptureFixture[str])
 def test_the_status_is_the_sweeps(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[str] = []
 
-    def swept(*arguments: str) -> int:
+    def swept(arguments: list[str]) -> int:
         given.extend(arguments)
         return 1
 
-    monkeypatch.setattr(sweep, "main", swept)
+    monkeypatch.setattr(sweep, "run", swept)
     assert main(["sweep", "-cat:Views", "-simulate"]) == 1
     assert given == ["-cat:Views", "-simulate"]
