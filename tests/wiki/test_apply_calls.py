@@ -109,6 +109,7 @@ def test_nothing_to_do_is_no_failure(swept: Reviewed) -> None:
 
 
 WRONG = {
+    "nothing": ([], "name one file of proposals"),
     "no file": (["--all-clean"], "name one file of proposals"),
     "two files": (["a", "b"], "name one file of proposals"),
     "no such file": (["no.jsonl", "--all-clean"], "cannot read no.jsonl: No such file"),
@@ -149,7 +150,7 @@ def test_a_wrong_call(swept: Reviewed, anonymous_pwb_dir: Path, name: str) -> No
     assert {k: v for k, v in after.items() if k in before} == before
 
 
-@pytest.mark.parametrize("call", [["-help"], ["--help"], ["-h"], [], ["no.jsonl", "-help"]])
+@pytest.mark.parametrize("call", [["-help"], ["--help"], ["-h"], ["no.jsonl", "-help"]])
 def test_help(anonymous_pwb_dir: Path, call: list[str]) -> None:
     done = run(anonymous_pwb_dir, "glocbot", "apply", *call)
     assert done.returncode == 0
