@@ -44,8 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _sweep(arguments: list[str]) -> int:
     # Only now: importing Pywikibot reads a configuration and makes folders.
-    from glocbot import sweep  # noqa: PLC0415
-    from glocbot.configuration import use_commons_without_config  # noqa: PLC0415
+    from glocbot.sweep import command as sweep  # noqa: PLC0415
+    from glocbot.wiki.configuration import use_commons_without_config  # noqa: PLC0415
 
     use_commons_without_config()
     return sweep.run(arguments)
@@ -65,8 +65,8 @@ def _report(arguments: list[str]) -> int:
 
 
 def _apply(arguments: list[str]) -> int:
-    from glocbot import apply  # noqa: PLC0415
-    from glocbot.configuration import use_commons_without_config  # noqa: PLC0415
+    from glocbot.apply import command as apply  # noqa: PLC0415
+    from glocbot.wiki.configuration import use_commons_without_config  # noqa: PLC0415
 
     use_commons_without_config()
     return apply.main(*arguments)

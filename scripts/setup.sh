@@ -42,12 +42,11 @@ make_environment() {
     wanted=$(sha256sum pyproject.toml)
     if [[ $(cat "$stamp" 2>/dev/null) != "$wanted" ]]; then
         say "Installing what glocbot needs"
-        "${pip[@]}" 'setuptools>=77' ".$extra"
+        "${pip[@]}" 'hatchling>=1.27' ".$extra"
         echo "$wanted" >"$stamp"
     fi
-    # Always anew, and not editable, so that what runs is what users get. Modules that are gone
-    # would come back from build/, and a build of its own would fetch setuptools each time.
-    rm -rf build
+    # Always anew, and not editable, so that what runs is what users get. A build of its own would
+    # fetch hatchling each time.
     "${pip[@]}" --no-deps --no-build-isolation --force-reinstall .
 }
 

@@ -1,6 +1,6 @@
 """What holds for every test: a Pywikibot without a configuration, and no network.
 
-Only tests that need a server of their own, in ``wiki/`` and ``browser/``, may open a socket.
+Only tests that need a server of their own, in ``mediawiki/`` and ``browser/``, may open a socket.
 """
 
 import os
@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 import pytest_socket
 
-#: Used both by tests in browser/ and in wiki/.
+#: Used both by tests in browser/ and in mediawiki/.
 pytest_plugins = ("tests.browser.fixtures",)
 
 HERE = Path(__file__).parent
-WITH_SOCKETS = (HERE / "wiki", HERE / "browser")
+WITH_SOCKETS = (HERE / "mediawiki", HERE / "browser")
 
 # Before anything imports Pywikibot, which reads its configuration and makes folders at once.
 # Without a user-config.py in it, Pywikibot passes the folder over and litters the present one.

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from glocbot.decide import Hold, Propose, Rules, Skip, decide
-from glocbot.facts import FileFacts, PageContent
+from glocbot.decision.decide import Hold, Propose, Skip, decide
+from glocbot.decision.facts import FileFacts, PageContent
+from glocbot.decision.rules import Rules
 
 TEXT = "{{Information}}\n[[Category:Lakes]]"
 

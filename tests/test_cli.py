@@ -2,8 +2,9 @@
 
 import pytest
 
-from glocbot import __version__, sweep
+from glocbot import __version__
 from glocbot.cli import main
+from glocbot.sweep import command as sweep
 
 
 @pytest.mark.parametrize("word", ["-h", "-help", "--help", "help"])

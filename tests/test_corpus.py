@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glocbot.decide import Decision, Hold, Propose, Rules, Skip, decide
-from glocbot.facts import FileFacts, PageContent
+from glocbot.decision.decide import Decision, Hold, Propose, Skip, decide
+from glocbot.decision.facts import FileFacts, PageContent
+from glocbot.decision.rules import Rules
 from glocbot.wikitext import COMMONS_NAMES, insert_location, read_marks
 
 CORPUS = Path(__file__).parent / "corpus"

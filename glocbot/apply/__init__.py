@@ -1,5 +1,1 @@
-"""Save the proposals of a sweep, exactly as a reviewer approved them."""
-
-from glocbot.apply.command import main
-
-__all__ = ["main"]
+"""``glocbot apply``: save the proposals of a sweep, exactly as a reviewer approved them."""

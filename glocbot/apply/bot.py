@@ -7,13 +7,13 @@ from typing import Any
 import pywikibot
 
 from glocbot.apply.options import Options
-from glocbot.bot import Books, Conduct, LocationBot
-from glocbot.decide import Decision, Edit
-from glocbot.facts import FileFacts
-from glocbot.outcomes import Changed, Done, Failure, Held, Outcome, Saved, Simulated
-from glocbot.proposals import JsonLines
-from glocbot.proposals_file import ProposalRecord
-from glocbot.saving import Saver, Shown
+from glocbot.decision.decide import Decision, Edit
+from glocbot.decision.facts import FileFacts
+from glocbot.editing.bot import Books, Conduct, LocationBot
+from glocbot.editing.outcomes import Changed, Done, Failure, Held, Outcome, Saved, Simulated
+from glocbot.editing.saver import Saver, Shown
+from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.records import JsonLines
 
 
 class ApplyBot(LocationBot):

@@ -45,20 +45,21 @@ from datetime import UTC, datetime
 import pywikibot
 from pywikibot import config
 
-from glocbot.apply.approvals import ApprovalsError, chosen, read_approvals
 from glocbot.apply.bot import ApplyBot
 from glocbot.apply.options import Options, parse_options
 from glocbot.apply.trial import Trial, trial_wikitext
-from glocbot.bot import Conduct
-from glocbot.commons import Commons
-from glocbot.log import without_tracebacks
-from glocbot.options import UsageError
-from glocbot.proposals import JsonLines
-from glocbot.proposals_file import ProposalRecord, read_proposals
-from glocbot.saving import Saver
-from glocbot.session import check_outputs, local_arguments, log_in, run_to_the_end, understood
-from glocbot.tally import Cost
-from glocbot.traffic import Traffic
+from glocbot.editing.bot import Conduct
+from glocbot.editing.run import run_to_the_end, understood
+from glocbot.editing.saver import Saver
+from glocbot.editing.tally import Cost
+from glocbot.options import UsageError, check_outputs
+from glocbot.proposals.approvals import ApprovalsError, chosen, read_approvals
+from glocbot.proposals.file import ProposalRecord, read_proposals
+from glocbot.proposals.records import JsonLines
+from glocbot.wiki.commons import Commons
+from glocbot.wiki.log import without_tracebacks
+from glocbot.wiki.login import local_arguments, log_in
+from glocbot.wiki.traffic import Traffic
 
 _HELP = ("-help", "--help", "-h")
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glocbot.outcomes import Done, Outcome, Saved
-from glocbot.proposals_file import ProposalRecord
-from glocbot.report.gallery import escape
+from glocbot.editing.outcomes import Done, Outcome, Saved
+from glocbot.proposals.file import ProposalRecord
+from glocbot.wikitext.escape import escape
 
 #: The most edits of a trial run.
 TRIAL_EDITS = 20

@@ -12,8 +12,8 @@ from glocbot.convert.answer import EXAMPLE, Answer, Datum, Kind, Refused
 from glocbot.convert.gcj02 import converted_from_gcj02, noted_for_china
 from glocbot.convert.grids import read_mgrs, read_plus_code, read_utm
 from glocbot.convert.links import read_link
-from glocbot.convert.signs import INVISIBLE
-from glocbot.convert.text import read_iso_6709, read_nmea, read_text
+from glocbot.convert.text.notations import read_iso_6709, read_nmea, read_text
+from glocbot.convert.text.signs import INVISIBLE
 from glocbot.convert.wikitext import read_geohack, read_wikitext, read_wkt
 
 __all__ = ["LONGEST", "READERS", "Answer", "Datum", "Kind", "Refused", "convert"]

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Datum, Refused, answer, shown
-from glocbot.doubts import doubts
-from glocbot.exif import GpsEvidence, NoPosition, read_gps
-from glocbot.heading import true_heading
+from glocbot.evidence.doubts import doubts
+from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
+from glocbot.evidence.heading import true_heading
 
 SUFFIXES: Final = frozenset(
     f".{ending}"

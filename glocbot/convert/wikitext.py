@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer
-from glocbot.convert.coordinate import SIXTY
+from glocbot.convert.text.coordinate import SIXTY
 from glocbot.location import FULL_CIRCLE, Location
 from glocbot.template import location_template
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from glocbot.proposals_file import read_proposals
+from glocbot.proposals.file import read_proposals
 from glocbot.report.gallery import gallery
 from glocbot.report.page import page
 

@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from glocbot.proposals_file import ProposalRecord
+from glocbot.proposals.file import ProposalRecord
 from glocbot.reasons import HoldReason
 from glocbot.report.outliers import Remoteness, remoteness
 from glocbot.template import decimal_degrees
+from glocbot.wikitext.escape import escape
 
 CLEAN = "clean"
 OUTLIER = "outlier"
-#: Beside letters and figures, what is plain in wikitext within a line.
-_PLAIN = frozenset(" .,()°/-")
 
 _WORDS = {
     CLEAN: "nothing is doubtful",
@@ -29,15 +28,6 @@ def gallery(records: Sequence[ProposalRecord]) -> str:
     parts = [_introduction(records, groups)]
     parts += [_section(reason, groups[reason]) for reason in groups]
     return "\n".join(parts)
-
-
-def escape(text: str) -> str:
-    """Write a text so that it means itself in wikitext, wherever it stands.
-
-    >>> escape("[[User:A|~~~~]]")
-    '&#91;&#91;User&#58;A&#124;&#126;&#126;&#126;&#126;&#93;&#93;'
-    """
-    return "".join(char if char.isalnum() or char in _PLAIN else f"&#{ord(char)};" for char in text)
 
 
 def geohack(record: ProposalRecord) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from glocbot.proposals_file import ProposalRecord, RecordedEvidence
+from glocbot.proposals.file import ProposalRecord, RecordedEvidence
 from glocbot.report.diff import Line, diff
 from glocbot.report.outliers import Remoteness, remoteness
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TypeAlias
 
-from glocbot.proposals_file import ProposalRecord
+from glocbot.proposals.file import ProposalRecord
 
 #: Mean radius of the Earth, in kilometres (IUGG).
 EARTH_RADIUS = 6371.0088

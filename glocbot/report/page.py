@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from glocbot import __version__
-from glocbot.proposals_file import ProposalRecord
+from glocbot.proposals.file import ProposalRecord
 from glocbot.report import assets
 from glocbot.report.items import embedded, loopback_origins
 

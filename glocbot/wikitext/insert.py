@@ -9,9 +9,9 @@ import re
 from mwparserfromhell.nodes import Heading, Node, Template
 from mwparserfromhell.wikicode import Wikicode
 
-from glocbot.wikitext.marks import is_infobox, opened_templates, read_marks
 from glocbot.wikitext.names import Names
 from glocbot.wikitext.parse import outer_templates, parse, templates, visible
+from glocbot.wikitext.status import is_infobox, opened_templates, read_marks
 
 #: The heading over a file's description: the message in any case, and its English text.
 _FILEDESC = re.compile(r"\{\{\s*int:\s*filedesc\s*\}\}|summary", re.IGNORECASE)

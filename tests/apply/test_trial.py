@@ -1,8 +1,8 @@
 """The wikitext of a trial run, for the bot's request."""
 
 from glocbot.apply.trial import Trial, trial_wikitext
-from glocbot.outcomes import Changed, Done, Failed, Held, Outcome, Saved
-from glocbot.proposals_file import ProposalRecord
+from glocbot.editing.outcomes import Changed, Done, Failed, Held, Outcome, Saved
+from glocbot.proposals.file import ProposalRecord
 from tests.report.records import record
 
 ABBEY, BRIDGE = record("Abbey"), record("Bridge", reasons=["datum", "poor-fix"])

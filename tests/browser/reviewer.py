@@ -11,7 +11,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
-from glocbot.proposals_file import ProposalRecord
+from glocbot.proposals.file import ProposalRecord
 from glocbot.report.page import write_page
 from tests.browser.chromium import complaints
 

@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
-from glocbot.proposals_file import ProposalRecord, RecordedDoubt, RecordedEvidence
+from glocbot.proposals.file import ProposalRecord, RecordedDoubt, RecordedEvidence
 from tests.browser.reviewer import Reviewer
 from tests.report.records import record
 

@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
-from glocbot.proposals_file import RecordedEvidence
+from glocbot.proposals.file import RecordedEvidence
 from tests.browser.reviewer import Reviewer
 from tests.report.records import record
 

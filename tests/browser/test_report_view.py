@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from glocbot.proposals_file import RecordedEvidence
+from glocbot.proposals.file import RecordedEvidence
 from tests.browser.reviewer import Reviewer
 from tests.report.records import record
 

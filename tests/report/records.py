@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from glocbot.location import Location
-from glocbot.proposals_file import ProposalRecord, RecordedDoubt, RecordedEvidence
+from glocbot.proposals.file import ProposalRecord, RecordedDoubt, RecordedEvidence
 from glocbot.template import location_template
 
 BEFORE = "== {{int:filedesc}} ==\n{{Information\n|description=A bridge\n}}\n"

@@ -2,8 +2,9 @@
 
 import re
 
-from glocbot.proposals_file import RecordedDoubt
-from glocbot.report.gallery import escape, gallery, geohack
+from glocbot.proposals.file import RecordedDoubt
+from glocbot.report.gallery import gallery, geohack
+from glocbot.wikitext.escape import escape
 from tests.report.records import record
 
 HOSTILE = "</gallery>{{Delete}}[[Category:X]]~~~~'''|\n==x==<script>"

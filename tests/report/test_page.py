@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from glocbot.proposals_file import RecordedEvidence
+from glocbot.proposals.file import RecordedEvidence
 from glocbot.report import assets
 from glocbot.report.items import evidence, key
 from glocbot.report.page import page

@@ -1,1 +1,0 @@
-"""Tests on a real MediaWiki, and the bench they run on."""

@@ -10,7 +10,7 @@ from glocbot.convert.links.google import read_google
 from glocbot.convert.links.link import INSTEAD, Link, parse_link
 from glocbot.convert.links.services import SERVICES
 from glocbot.convert.links.uri import read_geo, read_google_uri
-from glocbot.convert.signs import INVISIBLE
+from glocbot.convert.text.signs import INVISIBLE
 from glocbot.convert.wikitext import read_geohack
 
 #: Schemes of apps, which have no host.

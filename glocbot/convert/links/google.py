@@ -20,7 +20,7 @@ from glocbot.convert.links.link import (
     no_position,
     two_points,
 )
-from glocbot.convert.text import read_text
+from glocbot.convert.text.notations import read_text
 
 HOSTS: Final = re.compile(
     r"(?:(?:maps|m|local|earth|consent)\.)?google\.(?:(?:com?|org)\.)?[a-z]{2,3}"

@@ -1,0 +1,1 @@
+"""Coordinates written as text by people, programs and devices."""

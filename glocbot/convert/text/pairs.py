@@ -1,0 +1,103 @@
+"""From tokens to a latitude and a longitude; the rules by which a doubtful pair is refused."""
+
+from typing import Final
+
+from glocbot.convert.answer import Refused
+from glocbot.convert.text.coordinate import INSTEAD, PARTS, Coordinate, Tokens, coordinate
+from glocbot.convert.text.halves import halves
+from glocbot.convert.text.tokens import Kind, Token
+
+Pair = tuple[Coordinate, Coordinate]
+
+HOURS: Final = 24
+DIFFERENT: Final = f"the two coordinates are written in different ways; {INSTEAD}"
+
+
+def read_pair(tokens: Tokens) -> Pair:
+    """Read a latitude and a longitude, in this order whatever order they were written in.
+
+    Raises:
+        Refused: when the tokens are not exactly two coordinates, or not surely which is which.
+    """
+    tokens = settle_o(tokens)
+    _check_dotted(tokens)
+    left, right = halves(tokens)
+    first, second = coordinate(left), coordinate(right)
+    _check_alike(first, second)
+    _check_bare(tokens)
+    if first.axis is None:
+        return first, second
+    if first.axis == second.axis:
+        raise Refused(f"there are two {first.axis}s and no other coordinate; {INSTEAD}")
+    return (first, second) if first.axis == "latitude" else (second, first)
+
+
+def settle_o(tokens: Tokens) -> Tokens:
+    """Decide whether `O` is east (German Ost) or west (French ouest, Spanish oeste).
+
+    `N` and `S` are the same in all of them, so only a word settles it: Süd or Breite is German,
+    Sud, norte or latitud is not.
+
+    Raises:
+        Refused: when nothing in the pair says which language it is in.
+    """
+    if not any(token.value == "o" for token in tokens):
+        return tokens
+    languages = {token.language for token in tokens} - {None}
+    if len(languages) != 1:
+        raise Refused(
+            "the letter O is east in German and west in French and Spanish, and nothing here says "
+            "which; write E or W in its place"
+        )
+    letter = "e" if languages == {"german"} else "w"
+    return [Token(t.kind, letter, t.glued) if t.value == "o" else t for t in tokens]
+
+
+def _check_dotted(tokens: Tokens) -> None:
+    dotted = [token.value for token in tokens if token.kind is Kind.DOTTED]
+    lettered = any(token.kind is Kind.LETTER for token in tokens)
+    if dotted and (not lettered or any(value.count(".") > len(PARTS) for value in dotted)):
+        raise Refused(
+            f"{dotted[0]} has several points, like a version, a date or an IP address, and is not "
+            f"a number of degrees; {INSTEAD}"
+        )
+
+
+def _check_alike(first: Coordinate, second: Coordinate) -> None:
+    """Refuse a pair of which only one has a direction or marks: it may be half of something."""
+    if (first.axis is None) != (second.axis is None):
+        raise Refused(
+            f"only one of the two numbers has a direction such as N or E; write both or none; "
+            f"{INSTEAD}"
+        )
+    if first.packed != second.packed or (first.axis is None and first.marked != second.marked):
+        raise Refused(DIFFERENT)
+
+
+def check_parts(pair: Pair) -> None:
+    """Refuse minutes in only one, unless marks say so: a number may have fallen apart.
+
+    `40.1N 7 4.1W` is rather 74.1; `40°26′46″N 79.98°W` is sure. It is for the reading that is left
+    when others were tried: `48 12,5` has no part too many in one of them.
+
+    Raises:
+        Refused: when the numbers of parts differ and not both have marks.
+    """
+    first, second = pair
+    if first.parts != second.parts and not (first.marked and second.marked):
+        raise Refused(DIFFERENT)
+
+
+def _check_bare(tokens: Tokens) -> None:
+    """Refuse bare whole numbers that are rather a date, a fraction or times of day."""
+    if any(
+        t.kind not in {Kind.NUMBER, Kind.JOIN, Kind.SEPARATOR} or "." in t.value for t in tokens
+    ):
+        return
+    joins = {t.value for t in tokens if t.kind is Kind.JOIN}
+    starts = (t for i, t in enumerate(tokens) if i == 0 or tokens[i - 1].kind is not Kind.JOIN)
+    hours = all(float(t.value) < HOURS for t in starts if t.kind is Kind.NUMBER)
+    if any(t.value == "/" for t in tokens) or (":" in joins and hours):
+        raise Refused(f"this looks like a date, a fraction or times of day; {INSTEAD}")
+    if "-" in joins:
+        raise Refused(f"a dash stands between the numbers; {INSTEAD}")

@@ -1,0 +1,105 @@
+"""A page's history: has a location been there before?
+
+Bots have put back what uploaders took away (FACTS §1.6, T218057). Whoever removed a location had a
+reason, so the bot never adds one twice.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from glocbot.decision.facts import POINT_OF_VIEW, Revision
+from glocbot.wikitext import Names, read_marks
+from glocbot.wikitext.names import normal_title
+from glocbot.wikitext.status import opened_templates
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryMarks:
+    """What a page's history says.
+
+    Attributes:
+        removed: a location was there, on the page or in its structured data, or coordinates in
+            some other template, or this account edited the page, and there is none now.
+        hidden: some revision's text cannot be seen, so nothing is certain.
+    """
+
+    removed: bool
+    hidden: bool
+
+
+def read_history(revisions: Sequence[Revision], account: str | None, names: Names) -> HistoryMarks:
+    """Read the whole history of a page that is not located now.
+
+    Args:
+        revisions: all of them, newest first.
+        account: the bot's user name; None without one.
+        names: which templates are locations.
+    """
+    texts = {revision.text for revision in revisions if revision.text is not None}
+    located = any(_was_located(text, names) for text in texts) or any(
+        POINT_OF_VIEW in revision.properties for revision in revisions
+    )
+    return HistoryMarks(
+        removed=located
+        or _lost_coordinates(revisions, names)
+        or (account is not None and _edited_by(account, revisions)),
+        hidden=any(revision.text is None for revision in revisions),
+    )
+
+
+def added_by(account: str | None, wikitext: str, revisions: Iterable[Revision]) -> int | None:
+    """Find the revision with which an account put a text into a page.
+
+    Args:
+        account: a user name; None without one.
+        wikitext: the text.
+        revisions: of the page, newest first.
+
+    Returns:
+        Its number; None when there is no such revision.
+    """
+    if account is None:
+        return None
+    for newer, older in pairwise(revisions):
+        texts = newer.text or "", older.text or ""
+        if wikitext in texts[0] and wikitext not in texts[1] and _is_by(account, newer):
+            return newer.revid
+    return None
+
+
+def _may_be_located(text: str) -> bool:
+    return "{{" in text
+
+
+def _was_located(text: str, names: Names) -> bool:
+    """Tell whether a location was there, a broken one included: that one went for a reason too."""
+    return _may_be_located(text) and bool(
+        opened_templates(text, names) & names.location or read_marks(text, names).located
+    )
+
+
+def _lost_coordinates(revisions: Sequence[Revision], names: Names) -> bool:
+    """Tell whether coordinates stood in another template, such as a location's wrapper."""
+    had = any(_gives_coordinates(revision, names) for revision in revisions[1:])
+    return had and not _gives_coordinates(revisions[0], names)
+
+
+def _gives_coordinates(revision: Revision, names: Names) -> bool:
+    text = revision.text or ""
+    return _may_be_located(text) and read_marks(text, names).other_coordinates
+
+
+def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:
+    """Tell whether the account ever changed the page's text.
+
+    Creating the page does not count, so that people can sweep their own uploads; neither does what
+    left the text as it was, such as a new version of the file or a change to structured data.
+    """
+    return any(
+        _is_by(account, newer) and newer.text != older.text for newer, older in pairwise(revisions)
+    )
+
+
+def _is_by(account: str, revision: Revision) -> bool:
+    return normal_title(revision.user) == normal_title(account)

@@ -1,0 +1,25 @@
+"""What decisions depend on beside the file itself."""
+
+from dataclasses import dataclass
+
+from glocbot.wikitext import COMMONS_NAMES, Names
+
+#: The rights that an ordinary bot account has to pass protection levels with.
+BOT_RIGHTS = frozenset({"editsemiprotected", "autoconfirmed"})
+#: The levels whose right has another name than the level itself.
+LEVEL_RIGHTS = {"sysop": "editprotected", "autoconfirmed": "editsemiprotected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What decisions depend on beside the file: the wiki's names and the account.
+
+    Attributes:
+        names: which templates and categories decide.
+        account: the user name that would save; None without an account.
+        rights: that account's rights.
+    """
+
+    names: Names = COMMONS_NAMES
+    account: str | None = None
+    rights: frozenset[str] = BOT_RIGHTS

@@ -1,0 +1,1 @@
+"""Save edits one by one: the bot's loop, a save and its outcomes, the summary of a run."""

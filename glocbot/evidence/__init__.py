@@ -1,0 +1,1 @@
+"""What a file's EXIF says of where its photo was taken, and what makes that doubtful."""

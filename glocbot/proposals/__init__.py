@@ -1,0 +1,1 @@
+"""Proposals and decisions as files: what a sweep writes and a reviewer approves."""

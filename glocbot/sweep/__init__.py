@@ -1,0 +1,1 @@
+"""``glocbot sweep``: go through files, propose or save the missing locations."""

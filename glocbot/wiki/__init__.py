@@ -1,0 +1,1 @@
+"""Read files' facts from a wiki through Pywikibot, in as few requests as its API allows."""

@@ -1,0 +1,272 @@
+"""Read files' facts from a wiki, in as few requests as its API allows.
+
+One request screens up to 500 files (5,000 with ``apihighlimits``); only those that pass have their
+page read, 50 (500) a request; only those that would be edited have their history read.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeAlias
+
+import pywikibot
+
+from glocbot.decision.facts import FileFacts, PageContent, Revision
+from glocbot.decision.rules import BOT_RIGHTS, Rules
+from glocbot.proposals.records import Addresses
+from glocbot.wiki.query import (
+    TITLE_LIMIT,
+    BatchSize,
+    Parameters,
+    ask,
+    complete,
+    granted,
+    listed,
+    named,
+    patiently,
+)
+from glocbot.wiki.responses import file_facts, page_content, revisions
+from glocbot.wikitext import COMMONS_NAMES, Names
+
+Site: TypeAlias = pywikibot.site.APISite
+
+#: Of the picture that a reviewer sees, in pixels.
+THUMBNAIL_WIDTH = 320
+TEMPLATE_NAMESPACE = 10
+CATEGORY_NAMESPACE = 14
+#: The properties of the file itself. Metadata come in MediaWiki's common form: flat for every file
+#: type (FACTS §3.1). GeoData's coordinates are not asked for: they are the EXIF's own (FACTS §3.6).
+FILE = {"iiprop": "timestamp|user|sha1|mime|commonmetadata", "inprop": "protection"}
+#: A page's history is read this many revisions at a time, the most that come with their texts.
+REVISIONS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class FreshRead:
+    """All that a decision needs, read in one request.
+
+    Attributes:
+        facts: of the file.
+        page: its page's latest revision; None when there is none to be seen.
+        history: the page's revisions, newest first.
+    """
+
+    facts: FileFacts
+    page: PageContent | None
+    history: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """What a wiki says of a category.
+
+    Attributes:
+        exists: it has a page, or members.
+        files: how many are in it itself.
+    """
+
+    exists: bool
+    files: int
+
+
+class Commons:
+    """A wiki with files: Wikimedia Commons, or any MediaWiki.
+
+    Attributes:
+        site: Pywikibot's.
+        rules: the wiki's names for what decides, and what this account may do.
+        categories: those that were asked about, by title.
+    """
+
+    def __init__(self, site: Site, categories: Iterable[str] = ()) -> None:
+        """Ask the wiki, in one request, for all that is to be known before the first file.
+
+        Args:
+            site: the wiki.
+            categories: titles of categories that will be swept.
+        """
+        self.site = site
+        aliases, self.categories = _introduction(site, COMMONS_NAMES, categories)
+        names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
+        logged_in = site.logged_in()
+        self.rules = Rules(
+            names=names,
+            account=site.user() if logged_in else site.username(),
+            rights=frozenset(site.userinfo["rights"]) if logged_in else BOT_RIGHTS,
+        )
+        # A transclusion through a redirect registers its target as well (FACTS §1.2), so a
+        # template's own name stands for all its aliases, and few answers need continuing.
+        wanted = ("Location", *COMMONS_NAMES.opt_out)
+        self._marks = {
+            next((name for name, group in aliases.items() if known in group), known)
+            for known in wanted
+        }
+
+    @property
+    def page_batch(self) -> int:
+        """How many pages are read in one request."""
+        return granted(self.site, TITLE_LIMIT)
+
+    def screen_category(self, category: pywikibot.Category, start: str = "") -> Iterator[FileFacts]:
+        """Screen a category's own files, in the order of their sort keys.
+
+        Args:
+            category: which.
+            start: where in that order to begin.
+        """
+        title = category.title()
+        generator = {
+            "generator": "categorymembers",
+            "gcmtitle": title,
+            "gcmtype": "file",
+            **({"gcmstartsortkeyprefix": start} if start else {}),
+        }
+        for batch in listed(self.site, {**self._screening(), **generator}, "gcmlimit"):
+            for page in batch:
+                yield replace(file_facts(page), category=title)
+
+    def screen_titles(self, titles: Iterable[str]) -> Iterator[FileFacts]:
+        """Screen files by their titles."""
+        for batch in named(self.site, self._screening(), "titles", titles):
+            yield from map(file_facts, batch)
+
+    def read_pages(
+        self, files: Iterable[FileFacts]
+    ) -> Iterator[tuple[FileFacts, PageContent | None]]:
+        """Read the pages of files that passed the screening.
+
+        Yields:
+            The facts, with what the page itself adds to them, and the page; None for one that has
+            gone since.
+        """
+        screened = {facts.pageid: facts for facts in files}
+        reading = {
+            **self._marked("Object location"),
+            "prop": "revisions|templates|categories|info",
+            "rvprop": "ids|timestamp|content",
+            "rvslots": "*",
+            "inprop": "protection",
+        }
+        for batch in named(self.site, reading, "pageids", screened):
+            for page in batch:
+                facts = screened.get(page.get("pageid", 0))
+                if facts is None:
+                    continue
+                if page.get("missing"):  # deleted since the screening; it has no title any more
+                    yield facts, None
+                else:
+                    yield _updated(facts, file_facts(page)), page_content(page)
+
+    def read_fresh(self, title: str) -> FreshRead:
+        """Read file, page and history anew, in one request for a history of up to 50 revisions.
+
+        Raises:
+            ApiTimeoutError: when the wiki does not answer.
+        """
+        reading = {
+            **self._screening("Object location"),
+            "prop": "imageinfo|revisions|templates|categories|info",
+            "titles": title,
+            "rvprop": "ids|timestamp|user|comment|content",
+            "rvslots": "*",
+        }
+        (page,), _ = patiently(
+            BatchSize(REVISIONS),
+            lambda limit: complete(self.site, {**reading, "rvlimit": limit}),
+        )
+        return FreshRead(file_facts(page), page_content(page), revisions(page))
+
+    def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
+        """Read which templates and categories an old revision had, however it came by them."""
+        asked = {"action": "parse", "oldid": revid, "prop": "templates|categories"}
+        answer = patiently(BatchSize(1), lambda _: ask(self.site, asked))["parse"]
+        categories = (entry["category"].replace("_", " ") for entry in answer["categories"])
+        return frozenset(_bare(entry["title"]) for entry in answer["templates"]), frozenset(
+            categories
+        )
+
+    def addresses(self, title: str) -> Addresses:
+        """Say where a file is to be seen; asks the wiki nothing."""
+        page = pywikibot.Page(self.site, title)
+        file = page.title(as_url=True, with_ns=False)
+        picture = f"?title=Special:Redirect/file/{file}&width={THUMBNAIL_WIDTH}"
+        thumbnail = self.site.base_url(self.site.path() + picture)
+        return Addresses(str(self.site), page.full_url(), thumbnail)
+
+    def _screening(self, *more_templates: str) -> Parameters:
+        return {
+            **self._marked(*more_templates),
+            **FILE,
+            "prop": "imageinfo|templates|categories|info",
+        }
+
+    def _marked(self, *more_templates: str) -> Parameters:
+        """Ask for the templates and categories that decide, and for no others."""
+        templates = sorted({*self._marks, *more_templates})
+        categories = sorted(self.rules.names.opt_out_categories)
+        return {
+            "tltemplates": "|".join(f"Template:{name}" for name in templates),
+            "tllimit": "max",
+            "clcategories": "|".join(f"Category:{name}" for name in categories),
+            "cllimit": "max",
+        }
+
+
+def _introduction(
+    site: Site, names: Names, categories: Iterable[str]
+) -> tuple[dict[str, frozenset[str]], dict[str, CategoryCount]]:
+    """Ask under which names each template is known, and how many files categories have.
+
+    Returns:
+        For each template, by its page's own name, all the names that lead to it; and the
+        categories' counts.
+    """
+    titles = [*(f"Template:{name}" for name in sorted(names.templates)), *categories]
+    query = {
+        "prop": "redirects|categoryinfo",
+        "redirects": True,
+        "rdnamespace": TEMPLATE_NAMESPACE,
+        "rdprop": "title",
+        "rdlimit": "max",
+    }
+    groups, counts = {}, {}
+    for page in chain.from_iterable(named(site, query, "titles", titles)):
+        if page.get("ns") == TEMPLATE_NAMESPACE:
+            aliases = {redirect["title"] for redirect in page.get("redirects", ())}
+            groups[_bare(page["title"])] = frozenset(map(_bare, {page["title"], *aliases}))
+        else:
+            info = page.get("categoryinfo", {})
+            there = not (page.get("missing") or page.get("invalid"))
+            exists = there or bool(info.get("size"))
+            counts[page["title"]] = CategoryCount(exists, info.get("files", 0))
+    return groups, counts
+
+
+def _local_names(site: Site, names: Names) -> Names:
+    """Add the wiki's own names of namespaces, and its templates against all bots' edits."""
+    return replace(
+        names,
+        opt_out=names.opt_out | set(site.get_edit_restricted_templates()),
+        template_prefixes=names.template_prefixes | _prefixes(site, TEMPLATE_NAMESPACE),
+        category_prefixes=names.category_prefixes | _prefixes(site, CATEGORY_NAMESPACE),
+    )
+
+
+def _prefixes(site: Site, namespace: int) -> frozenset[str]:
+    return frozenset(name.lower() for name in site.namespaces[namespace])
+
+
+def _bare(title: str) -> str:
+    return title.partition(":")[2]
+
+
+def _updated(facts: FileFacts, page: FileFacts) -> FileFacts:
+    """Put what a page says now over what the screening said of it."""
+    return replace(
+        facts,
+        revid=page.revid,
+        redirect=page.redirect,
+        templates=facts.templates | page.templates,
+        categories=facts.categories | page.categories,
+        edit_levels=page.edit_levels,
+    )

@@ -1,0 +1,1 @@
+"""Tests on a real MediaWiki, and the bench they run on."""

@@ -1,0 +1,37 @@
+"""The sample category: typical file pages and each interesting refusal.
+
+The demo sweeps it, and tests compare what the sweep decides with each sample's reason.
+"""
+
+from itertools import groupby
+from operator import attrgetter
+
+from tests.mediawiki.embedded import EmbeddedWiki
+from tests.mediawiki.samples.held import HELD
+from tests.mediawiki.samples.refused import REFUSED
+from tests.mediawiki.samples.sample import CATEGORY, Edit, Sample, categorised
+from tests.mediawiki.samples.typical import TYPICAL
+
+__all__ = ["CATEGORY", "HELD", "REFUSED", "SAMPLES", "TYPICAL", "Edit", "Sample", "load"]
+
+SAMPLES = [*TYPICAL, *HELD, *REFUSED]
+
+
+def load(wiki: EmbeddedWiki) -> str:
+    """Put the samples on a wiki; returns the title of their category."""
+    files = sorted((sample for sample in SAMPLES if sample.photo), key=attrgetter("uploader"))
+    for uploader, samples in groupby(files, key=attrgetter("uploader")):
+        uploads = {each.name: (each.photo, categorised(each.text)) for each in samples}
+        wiki.upload(uploads, user=uploader)
+    without_file = {each.title: categorised(each.text) for each in SAMPLES if not each.photo}
+    wiki.edit_many({CATEGORY: "Photos taken on the photo walks of 2024.", **without_file})
+    for sample in SAMPLES:
+        _finish(wiki, sample)
+    return CATEGORY
+
+
+def _finish(wiki: EmbeddedWiki, sample: Sample) -> None:
+    for edit in sample.later:
+        wiki.edit(sample.title, edit.text, user=edit.user, summary=edit.summary)
+    if sample.protected:
+        wiki.protect(sample.title)

@@ -1,0 +1,79 @@
+"""Files stream through: memory does not grow with the category."""
+
+import gc
+import tracemalloc
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from glocbot.decision.decide import Decision, Propose, Skip
+from glocbot.decision.facts import FileFacts, PageContent
+from glocbot.decision.rules import Rules
+from glocbot.reasons import SkipReason
+from glocbot.sweep.decisions import examine
+from tests.making import TEXT, facts
+
+
+class Wiki:
+    """Stands for a wiki whose pages all have the same text, but the missing ones."""
+
+    rules = Rules()
+    page_batch = 50
+
+    def __init__(self, missing: Iterable[int] = ()) -> None:
+        self.missing = frozenset(missing)
+        self.batches: list[int] = []
+
+    def read_pages(
+        self, files: Iterable[FileFacts]
+    ) -> Iterator[tuple[FileFacts, PageContent | None]]:
+        files = list(files)
+        self.batches.append(len(files))
+        for file in files:
+            page = PageContent(file.revid, datetime(2024, 5, 11, tzinfo=UTC), TEXT)
+            yield file, None if file.pageid in self.missing else page
+
+
+def files(number: int, *, candidates: int = 1) -> Iterator[FileFacts]:
+    """Make files, of which every so many have a position."""
+    for pageid in range(1, number + 1):
+        here = facts() if pageid % candidates == 0 else facts(None, None)
+        yield replace(here, title=f"File:Lake {pageid}.jpg", pageid=pageid)
+
+
+def examined(wiki: Any, number: int, *, candidates: int = 1) -> Iterator[Decision]:
+    return examine(wiki, files(number, candidates=candidates))
+
+
+def test_each_file_has_one_decision() -> None:
+    wiki = Wiki(missing={60})
+    decisions = list(examined(wiki, 130))
+    assert sorted(d.facts.pageid for d in decisions) == [*range(1, 131)]
+    assert wiki.batches == [50, 50, 30]
+    assert decisions[59] == Skip(decisions[59].facts, SkipReason.MISSING)
+    assert all(isinstance(d, Propose) for d in decisions if d.facts.pageid != 60)
+
+
+def test_a_skip_comes_at_once() -> None:
+    """Before the files after it are asked for."""
+    source = files(10)
+    skip = next(examine(Wiki(), (replace(file, exists=False) for file in source)))  # type: ignore[arg-type]
+    assert isinstance(skip, Skip)
+    assert next(source).pageid == 2
+
+
+def peak(number: int) -> int:
+    """Return the most memory in bytes that a run over so many files takes."""
+    gc.collect()
+    tracemalloc.start()
+    for _ in examined(Wiki(), number, candidates=5):
+        pass
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most
+
+
+def test_memory_does_not_grow_with_the_category() -> None:
+    peak(500)  # fills the caches that any run fills
+    assert peak(9000) < 1.5 * peak(3000)
