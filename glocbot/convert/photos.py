@@ -4,8 +4,9 @@ import logging
 import struct
 import warnings
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from glocbot.convert.answer import EXAMPLE, Answer, Datum, Refused, answer, shown
 from glocbot.evidence.doubts import doubts
@@ -60,17 +61,20 @@ def why_no_photo(given: str) -> str | None:
     return f"{shown(given)} is a file, but no JPEG, TIFF, HEIC, PNG or WebP; {INSTEAD}"
 
 
-def read_photo(path: Path) -> Answer:
+def read_photo(photo: Path | BinaryIO) -> Answer:
     """Read where a photo was taken, and where the camera looked, from its EXIF.
 
     Only the parts of the file that hold EXIF are read. Doubts become notes, since a person is there
     to decide.
 
+    Args:
+        photo: its path, or its beginning as an open file, which is left open.
+
     Raises:
         Refused: when the file cannot be read or has no usable position.
     """
     try:
-        metadata = _metadata(path)
+        metadata = _metadata(photo)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refused(f"the file cannot be opened ({reason}); {INSTEAD}") from error
@@ -98,19 +102,29 @@ def _heading_notes(evidence: GpsEvidence) -> tuple[str, ...]:
     return (f"the photo's heading {direction:.0f} is left out, as it does not say {unknown}",)
 
 
-def _metadata(path: Path) -> Mapping[str, Any]:
+def _metadata(photo: Path | BinaryIO) -> Mapping[str, Any]:
     """Read the tags under MediaWiki's names; nothing where the file is broken or has none."""
-    found = _by_exifread(path)
-    return found if "GPSLatitude" in found or "GPSLongitude" in found else _by_pillow(path) or found
+    found = _by_exifread(photo)
+    return (
+        found if "GPSLatitude" in found or "GPSLongitude" in found else _by_pillow(photo) or found
+    )
 
 
-def _by_exifread(path: Path) -> dict[str, Any]:
+def _opened(photo: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    """Open a photo at its beginning; one that was open stays so."""
+    if isinstance(photo, Path):
+        return photo.open("rb")
+    photo.seek(0)
+    return nullcontext(photo)
+
+
+def _by_exifread(photo: Path | BinaryIO) -> dict[str, Any]:
     import exifread  # noqa: PLC0415  (only photos need it)
     from exifread.core.exceptions import ExifError  # noqa: PLC0415
 
     # It warns on the console of every oddity in a file.
     logging.getLogger("exifread").setLevel(logging.CRITICAL)
-    with path.open("rb") as file:
+    with _opened(photo) as file:
         try:
             tags = exifread.process_file(file, details=False)
         except (*BROKEN, ExifError):
@@ -123,13 +137,13 @@ def _by_exifread(path: Path) -> dict[str, Any]:
     return found
 
 
-def _by_pillow(path: Path) -> dict[str, Any]:
+def _by_pillow(photo: Path | BinaryIO) -> dict[str, Any]:
     from PIL import ExifTags, Image  # noqa: PLC0415  (only photos need it)
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns on the console of what is cut short
-            with Image.open(path) as image:
+            with _opened(photo) as file, Image.open(file) as image:
                 exif = image.getexif()
                 image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
                 image_tags |= exif.get_ifd(EXIF_SECTION)

@@ -45,6 +45,15 @@ def test_every_format(ending: str, tmp_path: Path) -> None:
     assert answer.notes == ()
 
 
+@pytest.mark.parametrize("ending", ["jpg", "tif", "png", "webp"])
+def test_a_photo_that_is_open_already(ending: str, tmp_path: Path) -> None:
+    """Wherever it stands; it is not closed."""
+    with photo(tmp_path / f"photo.{ending}", GPS).open("rb") as file:
+        file.read()
+        assert read_photo(file).location.latitude == pytest.approx(48.20849, abs=1e-6)
+        assert not file.closed
+
+
 def test_a_true_heading_is_taken(tmp_path: Path) -> None:
     answer = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "T", 17: 142.25}))
     assert answer.location.heading == 142.25
