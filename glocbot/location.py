@@ -8,7 +8,7 @@ MAX_LONGITUDE = 180.0
 FULL_CIRCLE = 360.0
 
 #: Closer to 0° N, 0° E than this many degrees (about 111 m) a position is a placeholder, not a
-#: place: cameras and programs write zeros when they have no fix (FACTS §6.1).
+#: place: cameras and programs write zeros when they have no fix (docs/facts.md §6.1).
 NULL_ISLAND_RADIUS = 0.001
 
 

@@ -1,14 +1,15 @@
 """The one place where ``{{Location}}`` is written; the sweep and the converter share it.
 
-The format is the one that the import into structured data reads (FACTS §5.4): decimal degrees, the
-attributes in the order ``source:…_heading:…``, no spaces, and neither ``alt:`` nor ``region:``.
+The format is the one that the import into structured data reads (docs/facts.md §5.4): decimal
+degrees, the attributes in the order ``source:…_heading:…``, no spaces, and neither ``alt:`` nor
+``region:``.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
 
 from glocbot.location import FULL_CIRCLE, Location
 
-#: 0.1 m at the equator, and what UploadWizard writes (FACTS §1.1).
+#: 0.1 m at the equator, and what UploadWizard writes (docs/facts.md §1.1).
 PLACES = 6
 
 #: 3 cm of latitude, so that the form loses nothing of the 6 places.

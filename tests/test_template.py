@@ -1,4 +1,4 @@
-"""The one place where the template is written (DESIGN, "Template")."""
+"""The one place where the template is written (docs/design.md, Contracts)."""
 
 import re
 from decimal import Decimal
@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from glocbot.location import Location
 from glocbot.template import decimal_degrees, location_template, whole_heading
 
-#: The importer into structured data takes just this form of decimals and attributes (FACTS §5.4).
+#: The importer into structured data takes just this form of decimals and attributes (docs/facts.md
+#: §5.4).
 CONTRACT = re.compile(
     r"\{\{Location\|-?\d{1,2}(\.\d{0,5}[1-9])?\|-?\d{1,3}(\.\d{0,5}[1-9])?"
     r"\|source:exif(_heading:\d{1,3})?\}\}"

@@ -1,6 +1,6 @@
 """Tell [[Commons:Bots/Requests]] of a trial run: what was done, the diffs, and what was left.
 
-Commons asks for 5 to 20 test edits before it approves a bot (FACTS §2.1).
+Commons asks for 5 to 20 test edits before it approves a bot (docs/facts.md §2.1).
 """
 
 from collections import Counter

@@ -12,7 +12,7 @@ from glocbot.template import location_template
 
 LETTERS: Final = frozenset("NSEW")
 
-#: FACTS §1.2; compared without regard to case, spaces or underscores.
+#: docs/facts.md §1.2; compared without regard to case, spaces or underscores.
 CAMERA: Final = frozenset(
     {
         "location",

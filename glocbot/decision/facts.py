@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-#: "Coordinates of the point of view": the camera's location in structured data (FACTS §5).
+#: "Coordinates of the point of view": the camera's location in structured data (docs/facts.md §5).
 POINT_OF_VIEW = "P1259"
-#: "Coordinates of depicted place": structured data's ``{{Object location}}`` (FACTS §5).
+#: "Coordinates of depicted place": structured data's ``{{Object location}}`` (docs/facts.md §5).
 DEPICTED_PLACE = "P9149"
 
 

@@ -1,7 +1,7 @@
 """A page's history: has a location been there before?
 
-Bots have put back what uploaders took away (FACTS §1.6, T218057). Whoever removed a location had a
-reason, so the bot never adds one twice.
+Bots have put back what uploaders took away (docs/facts.md §1.6, T218057). Whoever removed a
+location had a reason, so the bot never adds one twice.
 """
 
 from collections.abc import Iterable, Sequence

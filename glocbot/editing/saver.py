@@ -1,6 +1,6 @@
 """Save one edit and turn whatever happens into an outcome, or stop the run.
 
-Pywikibot's traps that this guards against (FACTS §4.4, §4.5): a page deleted meanwhile is
+Pywikibot's traps that this guards against (docs/facts.md §4.4, §4.5): a page deleted meanwhile is
 recreated, another user's edit is merged silently, the same account's is overwritten, a save that
 changed nothing counts as done, and cosmetic changes touch the rest of the page.
 """

@@ -9,13 +9,14 @@ from glocbot.evidence.exif import GpsEvidence
 from glocbot.reasons import HoldReason
 from glocbot.template import PLACES
 
-#: How people and cameras write WGS 84, upper case without punctuation (FACTS §6.4). A camera that
-#: names no datum uses what its receiver gives, which is WGS 84.
+#: How people and cameras write WGS 84, upper case without punctuation (docs/facts.md §6.4). A
+#: camera that names no datum uses what its receiver gives, which is WGS 84.
 WGS84_SPELLINGS = frozenset({"", "WGS84", "WGS1984", "WORLDGEODETICSYSTEM1984", "EPSG4326"})
 #: Ratings of the dilution of precision call more than 20 "poor": off by up to 300 m with an
-#: ordinary receiver, to be discarded (FACTS §6.2).
+#: ordinary receiver, to be discarded (docs/facts.md §6.2).
 POOR_DOP = 20.0
-#: The Lumix TZ10 repeats its last position when it has no fix (FACTS §6.2); a day is a trip.
+#: The Lumix TZ10 repeats its last position when it has no fix (docs/facts.md §6.2); a day is a
+#: trip.
 STALE_AFTER = timedelta(days=1)
 #: EXIF's DateTimeOriginal has no time zone, and the farthest one is 14 hours from UTC.
 TIME_ZONES = timedelta(hours=14)

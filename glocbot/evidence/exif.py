@@ -2,8 +2,8 @@
 
 MediaWiki gives ``commonmetadata`` as a list of ``{"name": …, "value": …}``. Coordinates are signed
 decimal degrees, other rationals are strings such as ``"14225/100"``, and there is neither a range
-check nor a check for zeros (FACTS §3.1 to §3.3). Old rows and other handlers differ, so every value
-is read tolerantly, and what cannot be read counts as absent.
+check nor a check for zeros (docs/facts.md §3.1 to §3.3). Old rows and other handlers differ, so
+every value is read tolerantly, and what cannot be read counts as absent.
 """
 
 import re
@@ -173,7 +173,7 @@ def _text(value: object) -> str:
 
 
 def _direction(value: object) -> float | None:
-    """Read a bearing; iOS has been seen to write more than 360 degrees (FACTS §6.3)."""
+    """Read a bearing; iOS has been seen to write more than 360 degrees (docs/facts.md §6.3)."""
     degrees = _number(value)
     return degrees if degrees is not None and 0 <= degrees <= FULL_CIRCLE else None
 
@@ -189,7 +189,7 @@ def _direction_ref(value: object) -> Literal["T", "M"] | None:
 
 
 def _dop(value: object) -> float | None:
-    """Read a dilution of precision; 0 means that there is no data (FACTS §6.2)."""
+    """Read a dilution of precision; 0 means that there is no data (docs/facts.md §6.2)."""
     dop = _number(value)
     return dop if dop is not None and dop > 0 else None
 
@@ -197,8 +197,8 @@ def _dop(value: object) -> float | None:
 def _date(value: object) -> date | None:
     """Read the date that a value starts with.
 
-    An iPhone 6 writes ``2014:09:259`` for the 25th (FACTS §3.3): the first two digits of the day
-    are its own, what follows is not.
+    An iPhone 6 writes ``2014:09:259`` for the 25th (docs/facts.md §3.3): the first two digits of
+    the day are its own, what follows is not.
     """
     found = _DATE.match(_text(value))
     if not found:
@@ -210,7 +210,7 @@ def _date(value: object) -> date | None:
 
 
 def _time(value: object, date_stamp: object) -> time | None:
-    """Read the time of the fix; XMP's stands in the date stamp instead (FACTS §3.2)."""
+    """Read the time of the fix; XMP's stands in the date stamp instead (docs/facts.md §3.2)."""
     parts = [_number(part) for part in _list(value)]
     if len(parts) == _TRIPLE:
         hours, minutes, seconds = parts

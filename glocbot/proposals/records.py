@@ -66,7 +66,7 @@ class JsonLines:
 
 
 def decision_record(decision: Decision) -> Record:
-    """Write a decision as other programs read it (DESIGN, Contracts)."""
+    """Write a decision as other programs read it (docs/design.md, Contracts)."""
     return {
         "title": decision.facts.title,
         "pageid": decision.facts.pageid,

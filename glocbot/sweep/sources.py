@@ -43,7 +43,8 @@ class CategoryTree:
     def categories(self) -> Iterator[pywikibot.Category]:
         """Iterate over the category and its subcategories breadth first, each once.
 
-        Commons' categories have loops, on which Pywikibot's own recursion never ends (FACTS §4.1).
+        Commons' categories have loops, on which Pywikibot's own recursion never ends (docs/facts.md
+        §4.1).
         """
         seen = {self.category.title()}
         waiting = deque([(self.category, 0)])

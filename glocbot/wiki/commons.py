@@ -35,7 +35,8 @@ THUMBNAIL_WIDTH = 320
 TEMPLATE_NAMESPACE = 10
 CATEGORY_NAMESPACE = 14
 #: The properties of the file itself. Metadata come in MediaWiki's common form: flat for every file
-#: type (FACTS §3.1). GeoData's coordinates are not asked for: they are the EXIF's own (FACTS §3.6).
+#: type (docs/facts.md §3.1). GeoData's coordinates are not asked for: they are the EXIF's own
+#: (docs/facts.md §3.6).
 FILE = {"iiprop": "timestamp|user|sha1|mime|commonmetadata", "inprop": "protection"}
 #: A page's history is read this many revisions at a time, the most that come with their texts.
 REVISIONS = 50
@@ -94,7 +95,7 @@ class Commons:
             account=site.user() if logged_in else site.username(),
             rights=frozenset(site.userinfo["rights"]) if logged_in else BOT_RIGHTS,
         )
-        # A transclusion through a redirect registers its target as well (FACTS §1.2), so a
+        # A transclusion through a redirect registers its target as well (docs/facts.md §1.2), so a
         # template's own name stands for all its aliases, and few answers need continuing.
         wanted = ("Location", *COMMONS_NAMES.opt_out)
         self._marks = {

@@ -11,7 +11,7 @@ def use_commons_without_config() -> None:
     """Point Pywikibot at Wikimedia Commons when there is no ``user-config.py``.
 
     Pywikibot would take a test wiki then, and put its cache and logs into the current folder
-    (FACTS §4.3); its own folder in the user's home is the place for them.
+    (docs/facts.md §4.3); its own folder in the user's home is the place for them.
     """
     if Path(config.base_dir, config.user_config_file).exists():
         return

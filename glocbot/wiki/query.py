@@ -1,8 +1,8 @@
 """Ask a wiki's API for pages in large batches, continued correctly and smaller when it times out.
 
 Pywikibot's own generators repeat a request that timed out at the same size, and hand out pages
-before a batch is complete (FACTS §4.2); everything else, from throttling and maxlag to retries and
-login, is Pywikibot's request class.
+before a batch is complete (docs/facts.md §4.2); everything else, from throttling and maxlag to
+retries and login, is Pywikibot's request class.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ Parameters = Mapping[str, Any]
 Answer = TypeVar("Answer")
 
 #: What MediaWiki grants for lists and for titles or page texts; ten times that with the right
-#: ``apihighlimits`` (FACTS §3.7).
+#: ``apihighlimits`` (docs/facts.md §3.7).
 LIST_LIMIT = 500
 TITLE_LIMIT = 50
 HIGH_LIMITS = 10

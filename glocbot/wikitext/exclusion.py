@@ -1,7 +1,7 @@
 """``{{bots}}`` and ``{{nobots}}``: does a page let this bot edit it?
 
 Pywikibot asks the wiki for the same, one request a page, and reads only a template's first
-parameter (FACTS §2.2). Here the text at hand answers, and any parameter may deny.
+parameter (docs/facts.md §2.2). Here the text at hand answers, and any parameter may deny.
 """
 
 from mwparserfromhell.nodes import Template

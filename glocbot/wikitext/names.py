@@ -1,7 +1,7 @@
 """The templates and categories that decide, under every name that a page may use for them.
 
-The lists are Commons' own (FACTS §1.2 to §1.4). At the start of a run the wiki is asked for the
-redirects to them, so an alias that nobody listed here counts as well.
+The lists are Commons' own (docs/facts.md §1.2 to §1.4). At the start of a run the wiki is asked for
+the redirects to them, so an alias that nobody listed here counts as well.
 """
 
 import html
@@ -109,7 +109,7 @@ _TEMPLATE_KINDS = (
     "infoboxes",
 )
 
-#: On Commons, as far as FACTS §1 knows them.
+#: On Commons, as far as docs/facts.md §1 knows them.
 COMMONS_NAMES = Names(
     location=frozenset(
         {
@@ -135,7 +135,8 @@ COMMONS_NAMES = Names(
             "Object location dms",
         }
     ),
-    # What these mean is not verified (FACTS §1.3), so a person looks instead of the bot refusing.
+    # What these mean is not verified (docs/facts.md §1.3), so a person looks instead of the bot
+    # refusing.
     other_coordinates=frozenset(
         {
             "Coord",

@@ -17,7 +17,7 @@ from glocbot.wikitext.parse import (
     visible,
 )
 
-#: Infobox parameters that hold coordinates themselves (FACTS §1.3).
+#: Infobox parameters that hold coordinates themselves (docs/facts.md §1.3).
 CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
 OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
 #: The functions under the templates, which used bare give coordinates of unclear meaning, and

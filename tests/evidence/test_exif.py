@@ -25,7 +25,7 @@ def _read(**tags: object) -> GpsEvidence:
 
 
 def test_the_answer_of_a_real_mediawiki() -> None:
-    """The `commonmetadata` of FACTS §3.1, with every tag that counts."""
+    """The `commonmetadata` of docs/facts.md §3.1, with every tag that counts."""
     nested = [
         {"name": 0, "value": "10/1"},
         {"name": 1, "value": "20/1"},

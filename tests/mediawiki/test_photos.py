@@ -1,7 +1,7 @@
 """What MediaWiki reads from a photo: the crafted ones, odd and sound, and real cameras'.
 
-The odd ones are the behaviour that the bot's reading of EXIF rests on (FACTS §3.3): when a newer
-MediaWiki behaves otherwise, this is where it shows.
+The odd ones are the behaviour that the bot's reading of EXIF rests on (docs/facts.md §3.3): when a
+newer MediaWiki behaves otherwise, this is where it shows.
 """
 
 import csv

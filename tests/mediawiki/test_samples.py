@@ -5,8 +5,8 @@ import pytest
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.samples import CATEGORY, SAMPLES, TYPICAL, Sample
 
-#: Every reason of DESIGN's table but two: a category has no missing files, and this wiki no
-#: structured data.
+#: Every reason of the table in docs/design.md but two: a category has no missing files, and this
+#: wiki no structured data.
 REASONS = {
     *("no-gps", "half-position", "null-island", "out-of-range", "located", "opted-out"),
     *("removed-before", "redirect", "protected"),

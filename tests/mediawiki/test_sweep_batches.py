@@ -97,7 +97,7 @@ def whole(small: Gallery, folder: Path) -> Swept:
 
 
 def test_answers_that_are_cut_short(small: Gallery, folder: Path, whole: Swept) -> None:
-    """The wiki sends a few kilobytes at a time instead of eight megabytes (FACTS §3.7)."""
+    """The wiki sends a few kilobytes at a time instead of eight megabytes (docs/facts.md §3.7)."""
     with small.wiki.settings(wgAPIMaxResultSize=4000):
         swept = small.sweep(folder, "-simulate", "-nohistory")
     assert swept.records == whole.records

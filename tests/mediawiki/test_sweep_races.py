@@ -135,7 +135,7 @@ def test_an_edit_at_the_same_place_is_read_and_built_on(races: Races) -> None:
 
 
 def test_an_edit_of_the_same_account_is_not_overwritten(races: Races) -> None:
-    """MediaWiki would let it (FACTS §4.5)."""
+    """MediaWiki would let it (docs/facts.md §4.5)."""
     assert races.text("own conflict") == races.page(NOTE)
     assert len(races.wiki.revisions(races.gallery.title("own conflict"))) == 2
 

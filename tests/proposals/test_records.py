@@ -1,4 +1,4 @@
-"""Decisions and proposals as other programs read them (DESIGN, Contracts)."""
+"""Decisions and proposals as other programs read them (docs/design.md, Contracts)."""
 
 import json
 from pathlib import Path

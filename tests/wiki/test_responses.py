@@ -8,7 +8,7 @@ import pytest
 
 from glocbot.wiki.responses import file_facts, page_content, revisions
 
-#: As MediaWiki 1.39 answers a screening (FACTS §3.1), cut to a few metadata.
+#: As MediaWiki 1.39 answers a screening (docs/facts.md §3.1), cut to a few metadata.
 SCREENED: dict[str, Any] = {
     "pageid": 26,
     "ns": 6,

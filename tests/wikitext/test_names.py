@@ -15,7 +15,7 @@ from glocbot.wikitext.names import normal_title
         "safesubst:Location", "SAFESUBST: location", "msg:Location", "msgnw:Location",
         "raw:Location", "RAW: Template:Location", "Locatio&#110;", "Location&#x20;",
         "Location\u200e", "\u200fLocation", "Location\u00a0",
-        "T:Location", "10:Location",  # other bots take them for it (FACTS §1.3), so do people
+        "T:Location", "10:Location",  # other bots take them for it: docs/facts.md §1.3
     ],
 )  # fmt: skip
 def test_names_of_location(name: str) -> None:
