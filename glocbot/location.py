@@ -1,4 +1,4 @@
-"""A camera position on the Earth, checked once and then trusted everywhere."""
+"""A camera position on the Earth, checked once and then trusted everywhere, and its degrees."""
 
 import math
 from dataclasses import dataclass
@@ -10,6 +10,11 @@ FULL_CIRCLE = 360.0
 #: Closer to 0° N, 0° E than this many degrees (about 111 m) a position is a placeholder, not a
 #: place: cameras and programs write zeros when they have no fix (docs/facts.md §6.1).
 NULL_ISLAND_RADIUS = 0.001
+
+#: Of latitude, on a sphere with the Earth's mean radius of 6,371 km; on the ellipsoid a degree has
+#: 110.6 km at the equator and 111.7 km at the poles.
+KILOMETRES_PER_DEGREE = 111.195
+METRES_PER_DEGREE = 111_195.0
 
 
 class LocationError(ValueError):
@@ -47,6 +52,15 @@ class Location:
     def is_null_island(self) -> bool:
         """Whether both coordinates are within 0.001 degrees of zero."""
         return max(abs(self.latitude), abs(self.longitude)) <= NULL_ISLAND_RADIUS
+
+
+def sexagesimal(degrees: float, minutes: float = 0.0, seconds: float = 0.0) -> float:
+    """Return the degrees that degrees, minutes and seconds are together, all without a sign.
+
+    >>> sexagesimal(48, 12, 30)
+    48.208333333333336
+    """
+    return degrees + minutes / 60 + seconds / 3600
 
 
 def _check(name: str, degrees: float, limit: float) -> None:

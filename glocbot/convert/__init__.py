@@ -6,26 +6,25 @@ no file and opens no connection; photos are for `glocbot.convert.photos`, short 
 """
 
 from collections.abc import Callable
-from typing import Final
 
-from glocbot.convert.answer import EXAMPLE, Answer, Datum, Kind, Refused
 from glocbot.convert.gcj02 import converted_from_gcj02, noted_for_china
 from glocbot.convert.grids import read_mgrs, read_plus_code, read_utm
 from glocbot.convert.links import read_link
+from glocbot.convert.reading import EXAMPLE, Datum, PositionKind, Reading, Refused
 from glocbot.convert.text.notations import read_iso_6709, read_nmea, read_text
 from glocbot.convert.text.signs import INVISIBLE
 from glocbot.convert.wikitext import read_geohack, read_wikitext, read_wkt
 
-__all__ = ["LONGEST", "READERS", "Answer", "Datum", "Kind", "Refused", "convert"]
+__all__ = ["LONGEST", "READERS", "Datum", "PositionKind", "Reading", "Refused", "convert"]
 
 #: Characters; the longest real links are those of Google Maps, about 1,000.
-LONGEST: Final = 4096
+LONGEST = 4096
 
-Reader = Callable[[str], Answer | None]
+Reader = Callable[[str], Reading | None]
 
 #: In the order in which they are asked. Each takes the whole input and gives an answer, None where
 #: the input is not of its form, or `Refused` where it is and is wrong. The last always decides.
-READERS: Final[tuple[Reader, ...]] = (
+_READERS: tuple[Reader, ...] = (
     read_wikitext,
     read_wkt,
     read_link,
@@ -39,7 +38,7 @@ READERS: Final[tuple[Reader, ...]] = (
 )
 
 
-def convert(text: str, *, gcj02: bool = False) -> Answer:
+def convert(text: str, *, gcj02: bool = False) -> Reading:
     """Read one position from what a person pasted.
 
     >>> convert("48°12′30″N 16°22′19″E").location.latitude
@@ -59,18 +58,18 @@ def convert(text: str, *, gcj02: bool = False) -> Answer:
     """
     if len(text) > LONGEST:
         raise Refused(
-            f"the input has {len(text):,} characters, more than any coordinates or link; paste one "
-            f"position, such as {EXAMPLE}"
+            f"the input has {len(text):,} characters, more than any coordinates or link",
+            f"paste one position, such as {EXAMPLE}",
         )
     visible = text.translate(INVISIBLE).strip()
     if not visible:
-        raise Refused(f"the input is empty; paste coordinates or a map link, such as {EXAMPLE}")
+        raise Refused("the input is empty", f"paste coordinates or a map link, such as {EXAMPLE}")
     given = _read(visible)
     return converted_from_gcj02(given) if gcj02 else noted_for_china(given)
 
 
-def _read(text: str) -> Answer:
-    for reader in READERS[:-1]:
+def _read(text: str) -> Reading:
+    for reader in _READERS[:-1]:
         given = reader(text)
         if given is not None:
             return given

@@ -2,17 +2,16 @@
 
 import shutil
 import subprocess
-from typing import Final
 
 #: In the order in which they are tried: Wayland, X11, macOS, Windows (and its Linux).
-PROGRAMS: Final = (
+_PROGRAMS = (
     ("wl-copy",),
     ("xclip", "-selection", "clipboard"),
     ("xsel", "--clipboard", "--input"),
     ("pbcopy",),
     ("clip.exe",),
 )
-SECONDS: Final = 5
+_SECONDS = 5
 
 
 class ClipboardError(OSError):
@@ -26,7 +25,7 @@ def copy(text: str) -> None:
         ClipboardError: when no program could.
     """
     tried: list[str] = []
-    for name, *arguments in PROGRAMS:
+    for name, *arguments in _PROGRAMS:
         program = shutil.which(name)
         if program is None:
             continue
@@ -35,7 +34,7 @@ def copy(text: str) -> None:
         encoded = text.encode("utf-16" if name == "clip.exe" else "utf-8")
         if _runs([program, *arguments], encoded):
             return
-    names = ", ".join(name for name, *_ in PROGRAMS)
+    names = ", ".join(name for name, *_ in _PROGRAMS)
     why = f"{', '.join(tried)} failed" if tried else f"there is none of {names}"
     raise ClipboardError(f"the templates are not on the clipboard, since {why}")
 
@@ -45,7 +44,7 @@ def _runs(command: list[str], text: bytes) -> bool:
         done = subprocess.run(
             command,
             input=text,
-            timeout=SECONDS,
+            timeout=_SECONDS,
             check=False,
             # xclip stays in the background and would keep a pipe open for as long.
             stdout=subprocess.DEVNULL,

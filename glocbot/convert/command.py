@@ -9,18 +9,17 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
-from glocbot.convert import Answer, Refused, convert, photos
-from glocbot.convert.answer import shown
+from glocbot.convert import Reading, Refused, convert, photos
 from glocbot.convert.clipboard import ClipboardError, copy
+from glocbot.convert.reading import shown
 from glocbot.location import FULL_CIRCLE, Location
 from glocbot.template import decimal_degrees, dms_template, location_template, whole_heading
 
 DONE, SOME_FAILED = 0, 1
-STDIN: Final = "-"
+_STDIN = "-"
 
-DESCRIPTION: Final = """\
+_DESCRIPTION = """\
 Turn what you have into a {{Location}} for a file page on Wikimedia Commons.
 
 INPUT is one of: coordinates in any usual form; a template such as {{Coord|...}}; a link of
@@ -32,7 +31,7 @@ The templates go to standard output, one line an input in their order, an empty 
 input among several; notes and refusals go to standard error.
 """
 
-EXAMPLES: Final = """\
+_EXAMPLES = """\
 examples:
   glocbot convert 48.20849,16.37208
   glocbot convert "48°12′30″N 16°22′19″E" --heading 142
@@ -48,13 +47,13 @@ exit status:
 """
 
 #: An argument that begins like an option but is a negative number, as in -33.86,151.2.
-NEGATIVE: Final = re.compile(r"-\s*+[.0-9]")
+_NEGATIVE = re.compile(r"-\s*+[.0-9]")
 #: Put before those while argparse looks at them; no keyboard types it.
-NOT_AN_OPTION: Final = "\ue000"
+_NOT_AN_OPTION = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class ConvertOptions:
     """How answers are given.
 
     Attributes:
@@ -73,19 +72,19 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Conversion:
     """What became of one input: a position with its wikitext, or the reason why there is none."""
 
     given: str
-    answer: Answer | None = None
+    reading: Reading | None = None
     wikitext: str = ""
     error: str = ""
 
     def as_json(self) -> str:
         """Write the object that other programs read, on one line."""
-        if self.answer is None:
+        if self.reading is None:
             return json.dumps({"input": self.given, "error": self.error}, ensure_ascii=False)
-        location = self.answer.location
+        location = self.reading.location
         heading = location.heading
         return json.dumps(
             {
@@ -94,30 +93,30 @@ class Outcome:
                 "longitude": float(decimal_degrees(location.longitude)),
                 "heading": None if heading is None else whole_heading(heading),
                 "wikitext": self.wikitext,
-                "notes": list(self.answer.notes),
+                "notes": list(self.reading.notes),
             },
             ensure_ascii=False,
         )
 
     def as_row(self) -> str:
         """Write a row of the table: the input, the template, and notes or the refusal."""
-        said = "; ".join(self.answer.notes) if self.answer else self.error
+        said = "; ".join(self.reading.notes) if self.reading else self.error
         return "\t".join(" ".join(cell.split()) for cell in (self.given, self.wikitext, said))
 
 
-def convert_input(given: str, options: Options) -> Outcome:
-    """Convert one input; a refusal is an outcome as well."""
+def convert_input(given: str, options: ConvertOptions) -> Conversion:
+    """Convert one input; a refusal is one, too."""
     shown_as = _as_utf_8(given)
     try:
-        answer = _answer(given, options)
+        reading = _read(given, options)
     except Refused as refusal:
-        return Outcome(shown_as, error=photos.why_no_photo(given) or str(refusal))
+        return Conversion(shown_as, error=photos.why_no_photo(given) or str(refusal))
     if options.heading is not None:
-        location = answer.location
+        location = reading.location
         turned = Location(location.latitude, location.longitude, options.heading)
-        answer = replace(answer, location=turned)
+        reading = replace(reading, location=turned)
     write = dms_template if options.dms else location_template
-    return Outcome(shown_as, answer, write(answer.location, name=options.name))
+    return Conversion(shown_as, reading, write(reading.location, name=options.name))
 
 
 def _as_utf_8(given: str) -> str:
@@ -125,12 +124,12 @@ def _as_utf_8(given: str) -> str:
     return given.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _answer(given: str, options: Options) -> Answer:
+def _read(given: str, options: ConvertOptions) -> Reading:
     if photos.is_photo(given):
         return photos.read_photo(Path(given))
     given = _as_utf_8(given)
     if options.online:
-        from glocbot.convert.online import resolve  # noqa: PLC0415  (http and TLS, for few)
+        from glocbot.convert.online import resolve  # noqa: PLC0415 - http and TLS, for few
 
         given = resolve(given)
     return convert(given, gcj02=options.gcj02)
@@ -150,10 +149,10 @@ def main(argv: Sequence[str]) -> int:
     """
     parser = _parser()
     arguments = parser.parse_args([_protected(argument) for argument in argv])
-    inputs = [given.removeprefix(NOT_AN_OPTION) for given in arguments.inputs]
-    if inputs.count(STDIN) > 1:
+    inputs = [given.removeprefix(_NOT_AN_OPTION) for given in arguments.inputs]
+    if inputs.count(_STDIN) > 1:
         parser.error("standard input (-) can be read only once")
-    options = Options(
+    options = ConvertOptions(
         heading=arguments.heading,
         name="Object location" if arguments.object else "Location",
         dms=arguments.dms,
@@ -161,9 +160,9 @@ def main(argv: Sequence[str]) -> int:
         online=arguments.online,
     )
     _speak_utf_8()
-    outcomes = (convert_input(given, options) for given in _each(inputs))
+    conversions = (convert_input(given, options) for given in _each(inputs))
     try:
-        return _print(outcomes, arguments, several=len(inputs) > 1 or STDIN in inputs)
+        return _print(conversions, arguments, several=len(inputs) > 1 or _STDIN in inputs)
     except OSError as error:
         # Who reads may have seen enough, as `head` does; that is no reason to complain.
         if not isinstance(error, BrokenPipeError):
@@ -177,8 +176,8 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="glocbot convert",
-        description=DESCRIPTION,
-        epilog=EXAMPLES,
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
         add_help=False,
@@ -217,7 +216,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _heading(text: str) -> float:
     try:
-        heading = float(text.removeprefix(NOT_AN_OPTION))
+        heading = float(text.removeprefix(_NOT_AN_OPTION))
     except ValueError:
         heading = -1
     if not 0 <= heading <= FULL_CIRCLE:
@@ -226,7 +225,7 @@ def _heading(text: str) -> float:
 
 
 def _protected(argument: str) -> str:
-    return NOT_AN_OPTION + argument if NEGATIVE.match(argument) else argument
+    return _NOT_AN_OPTION + argument if _NEGATIVE.match(argument) else argument
 
 
 def _speak_utf_8() -> None:
@@ -240,24 +239,26 @@ def _speak_utf_8() -> None:
 
 def _each(inputs: Iterable[str]) -> Iterator[str]:
     for given in inputs:
-        if given == STDIN:
+        if given == _STDIN:
             # A closed standard input is None.
             yield from (line.rstrip("\r\n") for line in sys.stdin or ())
         else:
             yield given
 
 
-def _print(outcomes: Iterable[Outcome], arguments: argparse.Namespace, *, several: bool) -> int:
+def _print(
+    conversions: Iterable[Conversion], arguments: argparse.Namespace, *, several: bool
+) -> int:
     status, written = DONE, []
-    for outcome in outcomes:
-        status = status if outcome.answer else SOME_FAILED
+    for conversion in conversions:
+        status = status if conversion.reading else SOME_FAILED
         if arguments.json:
-            _say(outcome.as_json())
+            _say(conversion.as_json())
         elif arguments.table:
-            _say(outcome.as_row())
+            _say(conversion.as_row())
         else:
-            _print_plain(outcome, several=several)
-        written += [outcome.wikitext] if outcome.wikitext else []
+            _print_plain(conversion, several=several)
+        written += [conversion.wikitext] if conversion.wikitext else []
     if arguments.copy and written:
         try:
             copy("\n".join(written))
@@ -267,17 +268,17 @@ def _print(outcomes: Iterable[Outcome], arguments: argparse.Namespace, *, severa
     return status
 
 
-def _print_plain(outcome: Outcome, *, several: bool) -> None:
-    if outcome.wikitext or several:
-        _say(outcome.wikitext)
-    given = f"{shown(outcome.given)}: "
-    if outcome.error.startswith(given[:-2]) or not (several or outcome.error):
+def _print_plain(conversion: Conversion, *, several: bool) -> None:
+    if conversion.wikitext or several:
+        _say(conversion.wikitext)
+    given = f"{shown(conversion.given)}: "
+    if conversion.error.startswith(given[:-2]) or not (several or conversion.error):
         given = ""  # it is plain, or said already, which input is meant
-    for said in (outcome.error,) if outcome.answer is None else outcome.answer.notes:
-        sys.stderr.write(f"{'refused' if outcome.error else 'note'}: {given}{said}\n")
+    for said in (conversion.error,) if conversion.reading is None else conversion.reading.notes:
+        sys.stderr.write(f"{'refused' if conversion.error else 'note'}: {given}{said}\n")
 
 
 def _say(line: str) -> None:
-    """Print a line at once: inputs may come slowly, and an answer waits for nobody."""
+    """Print a line at once: inputs may come slowly, and what was read waits for nobody."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()

@@ -7,26 +7,25 @@ text. They are good to a metre or so, against a shift of 50 to 700 m.
 
 import math
 from dataclasses import replace
-from typing import Final
 
-from glocbot.convert.answer import Answer, Datum
+from glocbot.convert.reading import Datum, Reading
 from glocbot.location import Location
 
 #: The Krasovsky 1940 ellipsoid: its half axis in metres and the square of its eccentricity.
-HALF_AXIS: Final = 6_378_245.0
-ECCENTRICITY_SQUARED: Final = 0.006_693_421_622_965_943
+_HALF_AXIS = 6_378_245.0
+_ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943
 
 #: The point that the shift is computed from.
-ORIGIN_LATITUDE: Final = 35.0
-ORIGIN_LONGITUDE: Final = 105.0
+_ORIGIN_LATITUDE = 35.0
+_ORIGIN_LONGITUDE = 105.0
 
 #: Each round divides the error by about 1,000; three leave less than a millimetre.
-ROUNDS: Final = 4
+_ROUNDS = 4
 
 #: Mainland China as (longitude, latitude), drawn by hand in steps of a degree or so: within about
-#: 50 km of a land border the answer may be wrong either way, which is why it only makes a note
+#: 50 km of a land border the outline may be wrong either way, which is why it only makes a note
 #: unless somebody asks for the conversion. Hong Kong, Macau and Taiwan do not use GCJ-02.
-BORDER: Final = (
+_BORDER = (
     (73.5, 39.4), (74.9, 40.5), (80.2, 42.0), (80.3, 45.0), (82.5, 45.2), (83.0, 47.2),
     (85.5, 47.1), (85.8, 48.4), (87.4, 49.1), (90.8, 46.9), (91.0, 45.2), (95.4, 44.3),
     (96.4, 42.7), (101.0, 42.6), (105.0, 41.6), (109.5, 42.5), (111.9, 43.7), (112.0, 45.1),
@@ -44,11 +43,11 @@ BORDER: Final = (
     (78.0, 35.5), (76.0, 36.0), (74.6, 37.2),
 )  # fmt: skip
 
-SHIFT_NOTE = (
+_SHIFT_NOTE = (
     "the position lies in mainland China, where this service shifts positions by some hundred "
     "metres (GCJ-02): check it on an aerial image, or convert it with --gcj02"
 )
-CONVERTED_NOTE = (
+_CONVERTED_NOTE = (
     "the position was converted from GCJ-02, which maps of mainland China use, to WGS 84"
 )
 
@@ -56,8 +55,8 @@ CONVERTED_NOTE = (
 def in_mainland_china(latitude: float, longitude: float) -> bool:
     """Whether a position lies in mainland China, to within some 50 km of the border."""
     inside = False
-    previous = BORDER[-1]
-    for corner in BORDER:
+    previous = _BORDER[-1]
+    for corner in _BORDER:
         (x1, y1), (x2, y2) = previous, corner
         if (y1 > latitude) != (y2 > latitude) and longitude < x1 + (x2 - x1) * (latitude - y1) / (
             y2 - y1
@@ -67,30 +66,30 @@ def in_mainland_china(latitude: float, longitude: float) -> bool:
     return inside
 
 
-def noted_for_china(answer: Answer) -> Answer:
+def noted_for_china(reading: Reading) -> Reading:
     """Add a note where the service shifts positions there."""
-    location = answer.location
-    if answer.datum is not Datum.GCJ02 or not in_mainland_china(
+    location = reading.location
+    if reading.datum is not Datum.GCJ02 or not in_mainland_china(
         location.latitude, location.longitude
     ):
-        return answer
-    return answer.noting(SHIFT_NOTE)
+        return reading
+    return reading.noting(_SHIFT_NOTE)
 
 
-def converted_from_gcj02(answer: Answer) -> Answer:
+def converted_from_gcj02(reading: Reading) -> Reading:
     """Convert what lies in mainland China, unless its service is known not to shift it."""
-    location = answer.location
-    if answer.datum is Datum.WGS84 or not in_mainland_china(location.latitude, location.longitude):
-        return answer
+    location = reading.location
+    if reading.datum is Datum.WGS84 or not in_mainland_china(location.latitude, location.longitude):
+        return reading
     latitude, longitude = to_wgs84(location.latitude, location.longitude)
-    converted = replace(answer, location=Location(latitude, longitude, location.heading))
-    return converted.noting(CONVERTED_NOTE)
+    converted = replace(reading, location=Location(latitude, longitude, location.heading))
+    return converted.noting(_CONVERTED_NOTE)
 
 
 def to_wgs84(latitude: float, longitude: float) -> tuple[float, float]:
     """Convert degrees from GCJ-02 to WGS 84 by undoing the shift until nothing is left of it."""
     north, east = latitude, longitude
-    for _ in range(ROUNDS):
+    for _ in range(_ROUNDS):
         shifted = to_gcj02(north, east)
         north, east = north + latitude - shifted[0], east + longitude - shifted[1]
     return north, east
@@ -98,11 +97,11 @@ def to_wgs84(latitude: float, longitude: float) -> tuple[float, float]:
 
 def to_gcj02(latitude: float, longitude: float) -> tuple[float, float]:
     """Convert degrees from WGS 84 to GCJ-02."""
-    x, y = longitude - ORIGIN_LONGITUDE, latitude - ORIGIN_LATITUDE
+    x, y = longitude - _ORIGIN_LONGITUDE, latitude - _ORIGIN_LATITUDE
     sine = math.sin(math.radians(latitude))
-    curvature = 1 - ECCENTRICITY_SQUARED * sine * sine
-    per_north = HALF_AXIS * (1 - ECCENTRICITY_SQUARED) / curvature**1.5
-    per_east = HALF_AXIS / math.sqrt(curvature) * math.cos(math.radians(latitude))
+    curvature = 1 - _ECCENTRICITY_SQUARED * sine * sine
+    per_north = _HALF_AXIS * (1 - _ECCENTRICITY_SQUARED) / curvature**1.5
+    per_east = _HALF_AXIS / math.sqrt(curvature) * math.cos(math.radians(latitude))
     return (
         latitude + math.degrees(_metres_north(x, y) / per_north),
         longitude + math.degrees(_metres_east(x, y) / per_east),

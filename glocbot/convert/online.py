@@ -9,17 +9,17 @@ import socket
 import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
-from glocbot.convert.answer import Refused, shown
 from glocbot.convert.links import SHORTENERS, find_links, is_short
+from glocbot.convert.reading import Refused, shown
 
-MOST_REDIRECTS: Final = 5
-SECONDS: Final = 10
-REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-HTTPS_PORT: Final = 443
-INSTEAD: Final = "open it in a browser and paste the long link that you see then"
+MOST_REDIRECTS = 5
+_SECONDS = 10
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_HTTPS_PORT = 443
+_INSTEAD = "open it in a browser and paste the long link that you see then"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class _PinnedConnection(http.client.HTTPSConnection):
 
     def __init__(self, host: str, address: str) -> None:
         self._tls = ssl.create_default_context()
-        super().__init__(host, timeout=SECONDS, context=self._tls)
+        super().__init__(host, timeout=_SECONDS, context=self._tls)
         self._address = address
 
     def connect(self) -> None:
-        raw = socket.create_connection((self._address, HTTPS_PORT), SECONDS)
+        raw = socket.create_connection((self._address, _HTTPS_PORT), _SECONDS)
         self.sock = self._tls.wrap_socket(raw, server_hostname=self.host)
 
 
@@ -58,7 +58,7 @@ class Network:
 
     def addresses(self, host: str) -> Sequence[str]:
         """Look up the IP addresses of a host."""
-        found = socket.getaddrinfo(host, HTTPS_PORT, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, _HTTPS_PORT, type=socket.SOCK_STREAM)
         return [str(entry[4][0]) for entry in found]
 
     def ask(self, host: str, address: str, target: str) -> Reply:
@@ -97,14 +97,15 @@ def resolve(text: str, transport: Transport | None = None) -> str:
         link = _next(link, transport or Network())
         if not is_short(link):
             return link
-    raise Refused(f"{shown(text)} leads through more than {MOST_REDIRECTS} redirects; {INSTEAD}")
+    raise Refused(f"{shown(text)} leads through more than {MOST_REDIRECTS} redirects", _INSTEAD)
 
 
 def _next(link: str, transport: Transport) -> str:
     if not (link.startswith("https://") and SHORTENERS.fullmatch(link)):
         raise Refused(
             f"{shown(link)} is not one of the short links that are looked up, which are those of "
-            f"maps.app.goo.gl and goo.gl/maps; {INSTEAD}"
+            "maps.app.goo.gl and goo.gl/maps",
+            _INSTEAD,
         )
     split = urlsplit(link)
     host = split.hostname or ""
@@ -112,17 +113,17 @@ def _next(link: str, transport: Transport) -> str:
     try:
         addresses = list(transport.addresses(host))
         if not addresses or not all(_is_public(address) for address in addresses):
-            raise Refused(f"{host} is not at a public address here, so it was not asked; {INSTEAD}")
+            raise Refused(f"{host} is not at a public address here, so it was not asked", _INSTEAD)
         reply = transport.ask(host, addresses[0], target)
     except OSError as error:
         raise Refused(
-            f"{host} did not answer ({error.strerror or error}); try again, or {INSTEAD}"
+            f"{host} did not answer ({error.strerror or error})", f"try again, or {_INSTEAD}"
         ) from error
-    if reply.status not in REDIRECTS or not reply.location:
-        raise Refused(f"{host} knows no place behind {shown(link)}; copy the link again")
+    if reply.status not in _REDIRECTS or not reply.location:
+        raise Refused(f"{host} knows no place behind {shown(link)}", "copy the link again")
     onward = urljoin(link, reply.location)
     if not onward.startswith("https://"):
-        raise Refused(f"{shown(link)} leads to {shown(onward)}, which is not https; {INSTEAD}")
+        raise Refused(f"{shown(link)} leads to {shown(onward)}, which is not https", _INSTEAD)
     return onward
 
 

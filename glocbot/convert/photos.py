@@ -6,29 +6,29 @@ import warnings
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
-from glocbot.convert.answer import EXAMPLE, Answer, Datum, Refused, answer, shown
+from glocbot.convert.reading import EXAMPLE, Datum, Reading, Refused, shown
 from glocbot.evidence.doubts import doubts
 from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
 from glocbot.evidence.heading import true_heading
 
-SUFFIXES: Final = frozenset(
+_SUFFIXES = frozenset(
     f".{ending}"
     for ending in ("jpg", "jpeg", "jpe", "tif", "tiff", "heic", "heif", "hif", "png", "webp")
 )
-INSTEAD: Final = f"give its coordinates instead, such as {EXAMPLE}"
+_INSTEAD = f"give its coordinates instead, such as {EXAMPLE}"
 
 #: exifread's names -> MediaWiki's, where they differ in more than the section before the blank.
-NAMES: Final = {"GPSDate": "GPSDateStamp"}
-SECTIONS: Final = ("Image ", "EXIF ", "GPS ")
+_NAMES = {"GPSDate": "GPSDateStamp"}
+_SECTIONS = ("Image ", "EXIF ", "GPS ")
 
 #: Pillow's numbers of the two sections that it gives apart.
-EXIF_SECTION: Final = 0x8769
-GPS_SECTION: Final = 0x8825
+EXIF_SECTION = 0x8769
+GPS_SECTION = 0x8825
 
 #: What the readers raise on files that are broken or cut short; they promise no one class.
-BROKEN: Final = (
+_BROKEN = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -45,7 +45,7 @@ BROKEN: Final = (
 
 def is_photo(given: str) -> bool:
     """Whether an input is the path of a photo, by its ending; links have endings as well."""
-    return "://" not in given and "\n" not in given and Path(given).suffix.lower() in SUFFIXES
+    return "://" not in given and "\n" not in given and Path(given).suffix.lower() in _SUFFIXES
 
 
 def why_no_photo(given: str) -> str | None:
@@ -58,10 +58,10 @@ def why_no_photo(given: str) -> str | None:
             return f"{shown(given)} is a folder; name the photos in it, as in “photos/*.jpg”"
     except (OSError, ValueError):  # too long for a name, or with a null character
         return None
-    return f"{shown(given)} is a file, but no JPEG, TIFF, HEIC, PNG or WebP; {INSTEAD}"
+    return f"{shown(given)} is a file, but no JPEG, TIFF, HEIC, PNG or WebP; {_INSTEAD}"
 
 
-def read_photo(photo: Path | BinaryIO) -> Answer:
+def read_photo(photo: Path | BinaryIO) -> Reading:
     """Read where a photo was taken, and where the camera looked, from its EXIF.
 
     Only the parts of the file that hold EXIF are read. Doubts become notes, since a person is there
@@ -77,11 +77,11 @@ def read_photo(photo: Path | BinaryIO) -> Answer:
         metadata = _metadata(photo)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Refused(f"the file cannot be opened ({reason}); {INSTEAD}") from error
+        raise Refused(f"the file cannot be opened ({reason})", _INSTEAD) from error
     evidence = read_gps([{"name": name, "value": value} for name, value in metadata.items()])
     if isinstance(evidence, NoPosition):
-        raise Refused(f"{evidence.reason.words}; {INSTEAD}")
-    return answer(
+        raise Refused(evidence.reason.words, _INSTEAD)
+    return Reading.at(
         evidence.latitude,
         evidence.longitude,
         heading=true_heading(evidence),
@@ -119,7 +119,7 @@ def _opened(photo: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
 
 
 def _by_exifread(photo: Path | BinaryIO) -> dict[str, Any]:
-    import exifread  # noqa: PLC0415  (only photos need it)
+    import exifread  # noqa: PLC0415 - only photos need it
     from exifread.core.exceptions import ExifError  # noqa: PLC0415
 
     # It warns on the console of every oddity in a file.
@@ -127,18 +127,18 @@ def _by_exifread(photo: Path | BinaryIO) -> dict[str, Any]:
     with _opened(photo) as file:
         try:
             tags = exifread.process_file(file, details=False)
-        except (*BROKEN, ExifError):
+        except (*_BROKEN, ExifError):
             return {}
     found: dict[str, Any] = {}
     for name, tag in tags.items():
         section, _, short = name.partition(" ")
-        if f"{section} " in SECTIONS:
-            found.setdefault(NAMES.get(short, short), _value(tag.values))
+        if f"{section} " in _SECTIONS:
+            found.setdefault(_NAMES.get(short, short), _value(tag.values))
     return found
 
 
 def _by_pillow(photo: Path | BinaryIO) -> dict[str, Any]:
-    from PIL import ExifTags, Image  # noqa: PLC0415  (only photos need it)
+    from PIL import ExifTags, Image  # noqa: PLC0415 - only photos need it
 
     try:
         with warnings.catch_warnings():
@@ -147,7 +147,7 @@ def _by_pillow(photo: Path | BinaryIO) -> dict[str, Any]:
                 exif = image.getexif()
                 image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
                 image_tags |= exif.get_ifd(EXIF_SECTION)
-    except (*BROKEN, Image.DecompressionBombError):
+    except (*_BROKEN, Image.DecompressionBombError):
         return {}
     named = {ExifTags.TAGS.get(number, ""): value for number, value in image_tags.items()}
     named |= {ExifTags.GPSTAGS.get(number, ""): value for number, value in gps.items()}

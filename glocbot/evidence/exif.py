@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Literal
 
-from glocbot.location import FULL_CIRCLE, Location, LocationError
+from glocbot.location import FULL_CIRCLE, Location, LocationError, sexagesimal
 from glocbot.reasons import SkipReason
 
 #: EXIF's rationals are of 32 bits: ten digits; more would be no EXIF.
@@ -21,8 +21,6 @@ _RATIONAL = re.compile(r"([+-]?[0-9]{1,10})\s*/\s*([0-9]{1,10})")
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?inf")
 _DATE = re.compile(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})")
 _TIME = re.compile(r"[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
-#: Degrees, minutes, seconds; and hours, minutes, seconds.
-_TRIPLE = 3
 _HEMISPHERES = {"GPSLatitude": {"N": 1, "S": -1}, "GPSLongitude": {"E": 1, "W": -1}}
 
 
@@ -131,10 +129,9 @@ def _degrees(tags: Mapping[str, Any], name: str) -> float | None:
 def _sexagesimal(values: list[Any]) -> float | None:
     """Read degrees, minutes and seconds, which have no sign of their own."""
     parts = [number for number in map(_number, values) if number is not None and number >= 0]
-    if len(values) != _TRIPLE or len(parts) != _TRIPLE:
+    if len(values) != 3 or len(parts) != 3:
         return None
-    degrees, minutes, seconds = parts
-    return degrees + minutes / 60 + seconds / 3600
+    return sexagesimal(*parts)
 
 
 def _number(value: object) -> float | None:
@@ -212,7 +209,7 @@ def _date(value: object) -> date | None:
 def _time(value: object, date_stamp: object) -> time | None:
     """Read the time of the fix; XMP's stands in the date stamp instead (docs/facts.md §3.2)."""
     parts = [_number(part) for part in _list(value)]
-    if len(parts) == _TRIPLE:
+    if len(parts) == 3:
         hours, minutes, seconds = parts
         return None if None in parts else _clock(hours, minutes, seconds)
     found = _TIME.match(" " + _text(value)) or _TIME.search(_text(date_stamp))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glocbot.convert import Answer, Refused, convert
+from glocbot.convert import Reading, Refused, convert
 
 #: A little more than half of the last of 6 decimal places, which the template has.
 CLOSE = 6e-7
@@ -10,13 +10,13 @@ CLOSE = 6e-7
 
 def assert_at(
     given: str, latitude: float, longitude: float, heading: float | None = None
-) -> Answer:
-    answer = convert(given)
-    location = answer.location
+) -> Reading:
+    reading = convert(given)
+    location = reading.location
     assert location.latitude == pytest.approx(latitude, abs=CLOSE)
     assert location.longitude == pytest.approx(longitude, abs=CLOSE)
     assert location.heading == (None if heading is None else pytest.approx(heading))
-    return answer
+    return reading
 
 
 def refusal(given: str) -> str:

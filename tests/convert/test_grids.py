@@ -2,7 +2,7 @@
 
 import pytest
 
-from glocbot.convert import Kind, convert
+from glocbot.convert import PositionKind, convert
 
 
 @pytest.mark.parametrize(
@@ -18,11 +18,11 @@ from glocbot.convert import Kind, convert
     ],
 )
 def test_plus_code(given: str, latitude: float, longitude: float, note: str) -> None:
-    answer = convert(given)
-    assert answer.kind is Kind.AREA
-    assert answer.location.latitude == pytest.approx(latitude, abs=1e-4)
-    assert answer.location.longitude == pytest.approx(longitude, abs=1e-4)
-    assert any(note in said for said in answer.notes)
+    reading = convert(given)
+    assert reading.kind is PositionKind.AREA
+    assert reading.location.latitude == pytest.approx(latitude, abs=1e-4)
+    assert reading.location.longitude == pytest.approx(longitude, abs=1e-4)
+    assert any(note in said for said in reading.notes)
 
 
 @pytest.mark.parametrize(

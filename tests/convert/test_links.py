@@ -2,7 +2,7 @@
 
 import pytest
 
-from glocbot.convert import Datum, Kind, convert
+from glocbot.convert import Datum, PositionKind, convert
 from tests.convert.positions import assert_at
 
 DMS = "48%C2%B012'30.0%22N+16%C2%B022'30.0%22E"
@@ -145,7 +145,7 @@ VIEWS = [
 
 @pytest.mark.parametrize(("given", "latitude", "longitude"), PINS)
 def test_a_pin(given: str, latitude: float, longitude: float) -> None:
-    assert assert_at(given, latitude, longitude).kind is not Kind.VIEW
+    assert assert_at(given, latitude, longitude).kind is not PositionKind.VIEW
 
 
 @pytest.mark.parametrize(
@@ -170,9 +170,9 @@ def test_a_ge0_code_is_good_to_its_square(given: str, latitude: float, longitude
 def test_the_centre_of_a_map_is_noted_as_such(
     given: str, latitude: float, longitude: float
 ) -> None:
-    answer = assert_at(given, latitude, longitude)
-    assert answer.kind is Kind.VIEW
-    assert any("centre of a map" in note for note in answer.notes)
+    reading = assert_at(given, latitude, longitude)
+    assert reading.kind is PositionKind.VIEW
+    assert any("centre of a map" in note for note in reading.notes)
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_the_centre_of_a_map_is_noted_as_such(
     ],
 )  # fmt: skip
 def test_street_view_is_where_its_camera_stood(given: str, heading: float | None) -> None:
-    answer = assert_at(given, 48.2, 16.3, heading)
-    assert any("Street View" in note for note in answer.notes)
+    reading = assert_at(given, 48.2, 16.3, heading)
+    assert any("Street View" in note for note in reading.notes)
 
 
 def test_yandex_panorama_has_a_heading() -> None:
@@ -222,7 +222,7 @@ def test_two_links_to_one_place_are_one() -> None:
     given = "geo:50.45004,30.52414?z=9\nhttps://omaps.app/44TvlEGXf-/Kyiv"
     assert_at(given, 50.45004, 30.52414)
     given = "https://www.google.com/maps/@50.45,30.5241,9z geo:50.450034,30.524135"
-    assert assert_at(given, 50.450034, 30.524135).kind is Kind.POINT
+    assert assert_at(given, 50.450034, 30.524135).kind is PositionKind.POINT
 
 
 @pytest.mark.parametrize(

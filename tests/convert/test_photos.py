@@ -38,11 +38,11 @@ def _rational(value: Value) -> object:
 
 @pytest.mark.parametrize("ending", ["jpg", "JPEG", "tif", "png", "webp"])
 def test_every_format(ending: str, tmp_path: Path) -> None:
-    answer = read_photo(photo(tmp_path / f"photo.{ending}", GPS))
-    assert answer.location.latitude == pytest.approx(48.20849, abs=1e-6)
-    assert answer.location.longitude == pytest.approx(-16.37208, abs=1e-6)
-    assert answer.location.heading is None
-    assert answer.notes == ()
+    reading = read_photo(photo(tmp_path / f"photo.{ending}", GPS))
+    assert reading.location.latitude == pytest.approx(48.20849, abs=1e-6)
+    assert reading.location.longitude == pytest.approx(-16.37208, abs=1e-6)
+    assert reading.location.heading is None
+    assert reading.notes == ()
 
 
 @pytest.mark.parametrize("ending", ["jpg", "tif", "png", "webp"])
@@ -55,27 +55,27 @@ def test_a_photo_that_is_open_already(ending: str, tmp_path: Path) -> None:
 
 
 def test_a_true_heading_is_taken(tmp_path: Path) -> None:
-    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "T", 17: 142.25}))
-    assert answer.location.heading == 142.25
+    reading = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "T", 17: 142.25}))
+    assert reading.location.heading == 142.25
 
 
 def test_a_magnetic_heading_is_converted_and_noted(tmp_path: Path) -> None:
-    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "M", 17: 142.0}))
-    assert answer.location.heading is not None
-    assert abs(answer.location.heading - 142) > 0.5
-    assert any("magnetic" in note for note in answer.notes)
+    reading = read_photo(photo(tmp_path / "a.jpg", GPS | {16: "M", 17: 142.0}))
+    assert reading.location.heading is not None
+    assert abs(reading.location.heading - 142) > 0.5
+    assert any("magnetic" in note for note in reading.notes)
 
 
 def test_a_heading_from_an_unknown_north_is_left_out_and_noted(tmp_path: Path) -> None:
-    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {17: 142.0}))
-    assert answer.location.heading is None
-    assert any("142 is left out" in note for note in answer.notes)
+    reading = read_photo(photo(tmp_path / "a.jpg", GPS | {17: 142.0}))
+    assert reading.location.heading is None
+    assert any("142 is left out" in note for note in reading.notes)
 
 
 def test_doubts_become_notes(tmp_path: Path) -> None:
-    answer = read_photo(photo(tmp_path / "a.jpg", GPS | {9: "V", 18: "TOKYO"}))
-    assert any("void" in note for note in answer.notes)
-    assert any("TOKYO" in note for note in answer.notes)
+    reading = read_photo(photo(tmp_path / "a.jpg", GPS | {9: "V", 18: "TOKYO"}))
+    assert any("void" in note for note in reading.notes)
+    assert any("TOKYO" in note for note in reading.notes)
 
 
 @pytest.mark.parametrize(
@@ -100,10 +100,10 @@ def test_a_file_cut_short_is_refused_or_read(kept: int, ending: str, tmp_path: P
     path = photo(tmp_path / f"a.{ending}", GPS)
     path.write_bytes(path.read_bytes()[:kept])
     try:
-        answer = read_photo(path)
+        reading = read_photo(path)
     except Refused:
         return
-    assert answer.location.latitude == pytest.approx(48.20849, abs=1e-6)
+    assert reading.location.latitude == pytest.approx(48.20849, abs=1e-6)
 
 
 def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:

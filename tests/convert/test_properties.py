@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glocbot.convert import Answer, Refused, convert
+from glocbot.convert import Reading, Refused, convert
 from glocbot.location import Location
 from glocbot.template import decimal_degrees, dms_template, location_template
 
@@ -204,7 +204,7 @@ def test_random_coordinates_are_refused_or_stand_in_the_input(text: str) -> None
 def is_answered_or_refused(text: str) -> bool:
     """Tell whether there is an answer, or one line that says why not; no other error is caught."""
     try:
-        return isinstance(convert(text), Answer)
+        return isinstance(convert(text), Reading)
     except Refused as refusal:
         return bool(str(refusal)) and str(refusal).isprintable()
 

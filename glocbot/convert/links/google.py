@@ -6,9 +6,7 @@ Their links are documented at https://developers.google.com/maps/documentation/u
 
 import re
 from collections.abc import Callable
-from typing import Final
 
-from glocbot.convert.answer import Answer, Datum, Kind, Refused
 from glocbot.convert.grids import read_plus_code
 from glocbot.convert.links.link import (
     LAT,
@@ -20,24 +18,23 @@ from glocbot.convert.links.link import (
     no_position,
     two_points,
 )
+from glocbot.convert.reading import Datum, PositionKind, Reading, Refused
 from glocbot.convert.text.notations import read_text
+from glocbot.location import FULL_CIRCLE
 
-HOSTS: Final = re.compile(
-    r"(?:(?:maps|m|local|earth|consent)\.)?google\.(?:(?:com?|org)\.)?[a-z]{2,3}"
-)
-FULL_TURN: Final = 360.0
+HOSTS = re.compile(r"(?:(?:maps|m|local|earth|consent)\.)?google\.(?:(?:com?|org)\.)?[a-z]{2,3}")
 
 #: !3d and !4d side by side are a pin; !2d and !3d, after !1d, are the corner of a view.
-PIN: Final = re.compile(rf"(?:(?P<place>!8m2))?!3d{LAT}!4d{LON}(?![0-9.])")
-EMBEDDED: Final = re.compile(rf"!1d{NUMBER}!2d{LON}!3d{LAT}(?![0-9.])")
-VIEW: Final = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*)(?:,data=.*+)?")
+_PIN = re.compile(rf"(?:(?P<place>!8m2))?!3d{LAT}!4d{LON}(?![0-9.])")
+_EMBEDDED = re.compile(rf"!1d{NUMBER}!2d{LON}!3d{LAT}(?![0-9.])")
+VIEW = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*)(?:,data=.*+)?")
 #: Older: /maps/search/food/34,-106,14z and /maps/ll=34,-106,z=11.
-OLD_VIEW: Final = re.compile(rf"(?:ll=)?{LAT},{LON},(?:z=)?[0-9.]++z?+")
-CALLOUT: Final = re.compile(rf"(?:q=)?loc:{LAT},{LON}(?![0-9.]).*+", re.DOTALL)
-NAMED: Final = re.compile(rf".*@{LAT},{LON}", re.DOTALL)
+_OLD_VIEW = re.compile(rf"(?:ll=)?{LAT},{LON},(?:z=)?[0-9.]++z?+")
+_CALLOUT = re.compile(rf"(?:q=)?loc:{LAT},{LON}(?![0-9.]).*+", re.DOTALL)
+_NAMED = re.compile(rf".*@{LAT},{LON}", re.DOTALL)
 
 #: What stands for the person's own place at the start of a route.
-HERE: Final = frozenset(
+_HERE = frozenset(
     {
         "",
         "current location",
@@ -51,13 +48,13 @@ HERE: Final = frozenset(
     }
 )
 
-STREET_VIEW_NOTE: Final = (
+STREET_VIEW_NOTE = (
     "the link is of Street View or its like: the position and heading are those of its camera, so "
     "check that yours stood and looked the same way"
 )
 
 
-def read_google(link: Link) -> Answer:
+def read_google(link: Link) -> Reading:
     """Read a link of Google Maps: Street View's camera, then a pin, then the centre of the map.
 
     Raises:
@@ -66,13 +63,13 @@ def read_google(link: Link) -> Answer:
     first = link.path[0] if link.path else ""
     if not (link.host.startswith(("maps.", "earth.")) or first == "maps" or link.host == ""):
         raise Refused(
-            "this link of Google is not of its maps; find the place on Google Maps, put a pin "
-            "there and paste the pin's coordinates"
+            "this link of Google is not of its maps",
+            "find the place on Google Maps, put a pin there and paste the pin's coordinates",
         )
-    for read in READERS:
+    for read in _READERS:
         found = read(link)
         if found is not None:
-            return found.answer(Datum.GCJ02)
+            return found.reading(Datum.GCJ02)
     code = read_plus_code((link.one("q") or link.one("query") or "").replace(" ", "+"))
     if code is not None:
         return code
@@ -88,7 +85,7 @@ def place(text: str) -> Found | None:
     found = exact_pair(plain.partition("(")[0])
     if found is not None:
         return found
-    named = NAMED.fullmatch(plain)
+    named = _NAMED.fullmatch(plain)
     if named is not None:
         return Found(named["lat"], named["lon"])
     return _in_words(plain)
@@ -112,7 +109,7 @@ def _route(link: Link) -> Found | None:
     if "dir" in link.path:
         after = link.path[link.path.index("dir") + 1 :]
         named += [part for part in after if not part.startswith(("@", "data=", "am="))]
-    ends = list(dict.fromkeys(end for end in named if end.strip().casefold() not in HERE))
+    ends = list(dict.fromkeys(end for end in named if end.strip().casefold() not in _HERE))
     if len(ends) > 1 or any(" to:" in end for end in ends):
         raise two_points()
     if not ends:
@@ -137,7 +134,7 @@ def _street_view(link: Link) -> Found | None:
 
 
 def _panorama(latitude: str, longitude: str, turn: str) -> Found:
-    heading = float(turn) % FULL_TURN if re.fullmatch(NUMBER, turn) else None
+    heading = float(turn) % FULL_CIRCLE if re.fullmatch(NUMBER, turn) else None
     return Found(latitude, longitude, heading=heading, notes=(STREET_VIEW_NOTE,))
 
 
@@ -156,7 +153,7 @@ def _panorama_by_name(link: Link) -> Found | None:
 def _pin(link: Link) -> Found | None:
     """Read `!3d48.2!4d16.3`; where there are several, that of the place itself, `!8m2`."""
     text = "/".join((*link.path, link.one("data") or "", link.fragment))
-    pins = {(m["lat"], m["lon"]): m["place"] is not None for m in PIN.finditer(text)}
+    pins = {(m["lat"], m["lon"]): m["place"] is not None for m in _PIN.finditer(text)}
     if len(pins) > 1:
         pins = {pin: True for pin, is_place in pins.items() if is_place}
         if len(pins) != 1:
@@ -186,25 +183,25 @@ def _query(link: Link) -> Found | None:
 
 
 def _called_out(text: str) -> Found | None:
-    match = CALLOUT.fullmatch(text)
+    match = _CALLOUT.fullmatch(text)
     return Found(match["lat"], match["lon"]) if match else None
 
 
 def _view(link: Link) -> Found | None:
     """Read the centre of the map: `@48.2,16.3,17z`, `ll=`, `center=`, or an embedded map's."""
     for part in link.path:
-        match = VIEW.fullmatch(part) or OLD_VIEW.fullmatch(part)
+        match = VIEW.fullmatch(part) or _OLD_VIEW.fullmatch(part)
         if match is not None:
-            return Found(match["lat"], match["lon"], Kind.VIEW)
+            return Found(match["lat"], match["lon"], PositionKind.VIEW)
     for name in ("ll", "center"):
-        found = exact_pair(link.one(name) or "", Kind.VIEW)
+        found = exact_pair(link.one(name) or "", PositionKind.VIEW)
         if found is not None:
             return found
-    match = EMBEDDED.search(link.one("pb") or "")
-    return Found(match["lat"], match["lon"], Kind.VIEW) if match else None
+    match = _EMBEDDED.search(link.one("pb") or "")
+    return Found(match["lat"], match["lon"], PositionKind.VIEW) if match else None
 
 
-READERS: Final[tuple[Callable[[Link], Found | None], ...]] = (
+_READERS: tuple[Callable[[Link], Found | None], ...] = (
     _panorama_by_name,
     _route,
     _street_view,

@@ -3,19 +3,24 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
-from glocbot.convert.answer import Answer, Datum, Kind, Refused, answer, shown
-
-NUMBER: Final = r"[+-]?[0-9]++(?:\.[0-9]++)?"
-SEPARATED: Final = re.compile(
-    rf"\s*+({NUMBER})\s*+[,;~ ]\s*+({NUMBER})\s*+(?:[,/;|].*+)?", re.DOTALL
+from glocbot.convert.reading import (
+    COPY_AGAIN,
+    Datum,
+    PositionKind,
+    Reading,
+    Refused,
+    shown,
+    written_step,
 )
-EXACT: Final = re.compile(rf"\s*+({NUMBER})\s*+,\s*+({NUMBER})\s*+")
-SPACED: Final = re.compile(r"\s*+([+-]?[0-9]++\.[0-9]++)\s++([+-]?[0-9]++\.[0-9]++)\s*+")
 
-INSTEAD: Final = "open it, put a pin where the camera stood, and paste the pin's coordinates"
+NUMBER = r"[+-]?[0-9]++(?:\.[0-9]++)?"
+_SEPARATED = re.compile(rf"\s*+({NUMBER})\s*+[,;~ ]\s*+({NUMBER})\s*+(?:[,/;|].*+)?", re.DOTALL)
+_EXACT = re.compile(rf"\s*+({NUMBER})\s*+,\s*+({NUMBER})\s*+")
+_SPACED = re.compile(r"\s*+([+-]?[0-9]++\.[0-9]++)\s++([+-]?[0-9]++\.[0-9]++)\s*+")
+
+INSTEAD = "open it, put a pin where the camera stood, and paste the pin's coordinates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Link:
         """
         values = {value for value in self.query.get(name, ()) if value.strip()}
         if len(values) > 1:
-            raise Refused(f"the link says {name}= more than once, with different values; {INSTEAD}")
+            raise Refused(f"the link says {name}= more than once, with different values", INSTEAD)
         return values.pop() if values else None
 
 
@@ -57,9 +62,9 @@ def parse_link(text: str) -> Link:
     try:
         split = urlsplit(text)
         host = split.hostname or ""
-        split.port  # noqa: B018  (a wrong one raises)
+        split.port  # noqa: B018 - a wrong one raises
     except ValueError as error:
-        raise Refused(f"{shown(text)} is not a whole link; copy it again") from error
+        raise Refused(f"{shown(text)} is not a whole link", COPY_AGAIN) from error
     path = split.path
     if split.scheme.lower() not in {"http", "https"}:  # an app's, where nothing is a host
         path, host = f"{split.netloc}/{path}", ""
@@ -95,59 +100,55 @@ class Found:
 
     latitude: str
     longitude: str
-    kind: Kind = Kind.POINT
+    kind: PositionKind = PositionKind.POINT
     heading: float | None = None
     size: float | None = None
     notes: tuple[str, ...] = ()
 
-    def answer(self, datum: Datum = Datum.WGS84) -> Answer:
+    def reading(self, datum: Datum = Datum.WGS84) -> Reading:
         """Check the position.
 
         Raises:
             Refused: when it is out of range, or 0, 0, which a link only says by mistake.
         """
-        given = answer(
+        given = Reading.at(
             float(self.latitude),
             float(self.longitude),
             heading=self.heading,
-            step=self.size or max(step(self.latitude), step(self.longitude)),
+            step=self.size or max(map(written_step, (self.latitude, self.longitude))),
             kind=self.kind,
             datum=datum,
             notes=self.notes,
         )
         if given.location.is_null_island:
             raise Refused(
-                "the link leads to 0, 0 in the Gulf of Guinea, which services write when they have "
-                f"no position; {INSTEAD}"
+                "the link leads to 0, 0 in the Gulf of Guinea, which services write when they "
+                "have no position",
+                INSTEAD,
             )
         return given
-
-
-def step(number: str) -> float:
-    """Give the degrees by which the last digit of a decimal number changes it."""
-    return float(10.0 ** -len(number.partition(".")[2]))
 
 
 Extract = Callable[[Link], Found | None]
 
 
-def exact_pair(text: str, kind: Kind = Kind.POINT) -> Found | None:
+def exact_pair(text: str, kind: PositionKind = PositionKind.POINT) -> Found | None:
     """Read `lat,lon` and nothing else; without the comma, only where both have decimals."""
-    match = EXACT.fullmatch(text) or SPACED.fullmatch(text)
+    match = _EXACT.fullmatch(text) or _SPACED.fullmatch(text)
     return Found(match[1], match[2], kind) if match else None
 
 
-def pair(name: str, kind: Kind = Kind.POINT) -> Extract:
+def pair(name: str, kind: PositionKind = PositionKind.POINT) -> Extract:
     """Read `name=lat,lon`, which more values may follow."""
 
     def extract(link: Link) -> Found | None:
-        match = SEPARATED.fullmatch(link.one(name) or "")
+        match = _SEPARATED.fullmatch(link.one(name) or "")
         return Found(match[1], match[2], kind) if match else None
 
     return extract
 
 
-def both(latitude: str, longitude: str, kind: Kind = Kind.POINT) -> Extract:
+def both(latitude: str, longitude: str, kind: PositionKind = PositionKind.POINT) -> Extract:
     """Read `latitude=…&longitude=…`, from the query or else the fragment."""
 
     def extract(link: Link) -> Found | None:
@@ -156,19 +157,19 @@ def both(latitude: str, longitude: str, kind: Kind = Kind.POINT) -> Extract:
             values = [source.one(latitude), source.one(longitude)]
             found = [value for value in values if value is not None]
             if len(found) == 1:
-                raise Refused(f"the link has only one of {latitude}= and {longitude}=; {INSTEAD}")
+                raise Refused(f"the link has only one of {latitude}= and {longitude}=", INSTEAD)
             if found:
                 numbers = [re.fullmatch(NUMBER, value.strip()) for value in found]
                 if not all(numbers):
                     names = f"{latitude}= and {longitude}="
-                    raise Refused(f"the link's {names} are not decimal degrees; {INSTEAD}")
+                    raise Refused(f"the link's {names} are not decimal degrees", INSTEAD)
                 return Found(found[0].strip(), found[1].strip(), kind)
         return None
 
     return extract
 
 
-def in_path(pattern: str, kind: Kind = Kind.POINT) -> Extract:
+def in_path(pattern: str, kind: PositionKind = PositionKind.POINT) -> Extract:
     """Read the groups ``lat`` and ``lon`` of a pattern that matches the rest of the path."""
     compiled = re.compile(pattern)
 
@@ -179,7 +180,7 @@ def in_path(pattern: str, kind: Kind = Kind.POINT) -> Extract:
     return extract
 
 
-def in_fragment(pattern: str, kind: Kind = Kind.VIEW) -> Extract:
+def in_fragment(pattern: str, kind: PositionKind = PositionKind.VIEW) -> Extract:
     """Read the groups ``lat`` and ``lon`` of a pattern at the start of the fragment."""
     compiled = re.compile(pattern)
 
@@ -200,14 +201,14 @@ def swapped(extract: Extract) -> Extract:
     return extract_swapped
 
 
-LAT: Final = rf"(?P<lat>{NUMBER})"
-LON: Final = rf"(?P<lon>{NUMBER})"
+LAT = rf"(?P<lat>{NUMBER})"
+LON = rf"(?P<lon>{NUMBER})"
 #: The fragment that Leaflet's and MapLibre's maps write: #map=17/48.2/16.3 or #17/48.2/16.3.
-HASH: Final = in_fragment(rf"(?:.*?[?&])?(?:map=)?[0-9.]++/{LAT}/{LON}(?![0-9.])")
+HASH = in_fragment(rf"(?:.*?[?&])?(?:map=)?[0-9.]++/{LAT}/{LON}(?![0-9.])")
 
 
 #: A path with one of these shows a route, and its map's centre is no place of it.
-ROUTES: Final = frozenset({"directions", "route", "routes", "routesearch"})
+_ROUTES = frozenset({"directions", "route", "routes", "routesearch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ class Service:
     routes: tuple[str, ...] = ()
     datum: Datum = Datum.WGS84
 
-    def read(self, link: Link) -> Answer:
+    def read(self, link: Link) -> Reading:
         """Read the position.
 
         Raises:
@@ -241,24 +242,24 @@ class Service:
             found = extract(link)
             if found is None:
                 continue
-            if found.kind is Kind.VIEW and ROUTES & {part.lower() for part in link.path}:
+            if found.kind is PositionKind.VIEW and _ROUTES & {part.lower() for part in link.path}:
                 raise two_points()
-            return found.answer(self.datum)
+            return found.reading(self.datum)
         raise no_position(self.name)
 
 
 def two_points() -> Refused:
     """Say that a link has two positions or more."""
     return Refused(
-        "the link is a route with two points or more, of which the camera stood at one at most; "
-        "paste a link to that one point"
+        "the link is a route with two points or more, of which the camera stood at one at most",
+        "paste a link to that one point",
     )
 
 
 def no_position(name: str) -> Refused:
     """Say that a link only has a name or an identifier."""
     return Refused(
-        f"the {name} link has no coordinates, only a name, an identifier or nothing; {INSTEAD}"
+        f"the {name} link has no coordinates, only a name, an identifier or nothing", INSTEAD
     )
 
 

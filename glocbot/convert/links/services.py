@@ -1,9 +1,7 @@
 """How each map service writes a position into its links; the order of sources says what wins."""
 
 import re
-from typing import Final
 
-from glocbot.convert.answer import Datum, Kind
 from glocbot.convert.links.codes import GE0_LENGTH, ge0_code, geohash, here_place, osm_code
 from glocbot.convert.links.google import STREET_VIEW_NOTE, place
 from glocbot.convert.links.link import (
@@ -23,8 +21,9 @@ from glocbot.convert.links.link import (
     swapped,
     two_points,
 )
+from glocbot.convert.reading import Datum, PositionKind
 
-VIEW: Final = Kind.VIEW
+_VIEW = PositionKind.VIEW
 
 
 def _words(*names: str) -> Extract:
@@ -38,10 +37,10 @@ def _words(*names: str) -> Extract:
 
 
 def _osm_code(link: Link) -> Found | None:
-    if len(link.path) < 2 or link.path[0] != "go":  # noqa: PLR2004
+    if len(link.path) < 2 or link.path[0] != "go":
         return None
     marked = "m" in link.query
-    return osm_code(link.path[-1], Kind.POINT if marked else VIEW)
+    return osm_code(link.path[-1], PositionKind.POINT if marked else _VIEW)
 
 
 def _ge0_code(link: Link) -> Found | None:
@@ -92,7 +91,7 @@ def _bing_point(link: Link) -> Found | None:
 def _query_state(link: Link) -> Found | None:
     """Read 2GIS' `queryState=center/37.6,55.7/zoom/12`."""
     match = re.search(rf"center/{LON},{LAT}(?![0-9.])", link.one("querystate") or "")
-    return Found(match["lat"], match["lon"], VIEW) if match else None
+    return Found(match["lat"], match["lon"], _VIEW) if match else None
 
 
 def _mapy_coordinates(link: Link) -> Found | None:
@@ -100,7 +99,7 @@ def _mapy_coordinates(link: Link) -> Found | None:
     return swapped(pair("id"))(link) if link.one("source") == "coor" else None
 
 
-SERVICES: Final = (
+SERVICES = (
     Service(
         "OpenStreetMap",
         hosts(r"(?:.+\.)?openstreetmap\.[a-z.]{2,6}|osm\.org"),
@@ -110,9 +109,9 @@ SERVICES: Final = (
             _osm_code,
             pair("marker"),
             _words("query", "to"),
-            both("lat", "lon", VIEW),
+            both("lat", "lon", _VIEW),
             HASH,
-            in_path(rf"[/&?]lat={LAT}&lon={LON}(?![0-9.])", VIEW),
+            in_path(rf"[/&?]lat={LAT}&lon={LON}(?![0-9.])", _VIEW),
         ),
         routes=("from", "to"),
     ),
@@ -122,7 +121,7 @@ SERVICES: Final = (
             r"(?:.+\.)?(?:opentopomap|cyclosm|opencyclemap|openrailwaymap|opensnowmap)\.org"
             r"|maps\.wikimedia\.org|umap\.openstreetmap\.[a-z]+|map\.openaerialmap\.org"
         ),
-        (in_fragment(rf"marker=[0-9.]++/{LAT}/{LON}(?![0-9.])", Kind.POINT), HASH),
+        (in_fragment(rf"marker=[0-9.]++/{LAT}/{LON}(?![0-9.])", PositionKind.POINT), HASH),
     ),
     Service(
         "OsmAnd",
@@ -133,7 +132,7 @@ SERVICES: Final = (
     Service(
         "Organic Maps",
         hosts(r"om|cm|mapsme|mapswithme|(?:.+\.)?(?:omaps\.app|comaps\.at|ge0\.me)|ge0"),
-        (pair("ll"), pair("cll", VIEW), _ge0_code),
+        (pair("ll"), pair("cll", _VIEW), _ge0_code),
         routes=("sll", "dll"),
     ),
     Service(
@@ -144,8 +143,8 @@ SERVICES: Final = (
             _words("q"),
             pair("ll"),
             _words("daddr"),
-            pair("center", VIEW),
-            pair("sll", VIEW),
+            pair("center", _VIEW),
+            pair("sll", _VIEW),
         ),
         routes=("saddr", "daddr"),
         datum=Datum.GCJ02,
@@ -157,7 +156,7 @@ SERVICES: Final = (
             _single("rtp", separator="~"),
             _bing_point,
             _words("where1", "q"),
-            pair("cp", VIEW),
+            pair("cp", _VIEW),
         ),
         datum=Datum.GCJ02,
     ),
@@ -167,7 +166,7 @@ SERVICES: Final = (
         (
             in_path(rf"^/l/{LAT},{LON}(?![0-9.])"),
             _here_place,
-            pair("map", VIEW),
+            pair("map", _VIEW),
         ),
     ),
     Service(
@@ -176,7 +175,7 @@ SERVICES: Final = (
         (
             pair("ll"),
             pair("latlng"),
-            both("lat", "lon", VIEW),
+            both("lat", "lon", _VIEW),
             lambda link: _ll_dot(link, "to"),
             _waze_code,
         ),
@@ -194,7 +193,7 @@ SERVICES: Final = (
             swapped(pair("pt")),
             lambda link: place((link.one("rtext") or "").strip("~")),
             _words("text"),
-            swapped(pair("ll", VIEW)),
+            swapped(pair("ll", _VIEW)),
         ),
     ),
     Service(
@@ -203,8 +202,8 @@ SERVICES: Final = (
         (
             in_path(rf"/geo/(?:[0-9]++[/,](?=[0-9.+-]++,))?{LON},{LAT}(?![0-9.])"),
             in_path(rf"/routeSearch/(?!.*from/).*to/{LON},{LAT}(?![0-9.])"),
-            swapped(pair("m", VIEW)),
-            in_path(rf"/center/{LON},{LAT}(?![0-9.])", VIEW),
+            swapped(pair("m", _VIEW)),
+            in_path(rf"/center/{LON},{LAT}(?![0-9.])", _VIEW),
             _query_state,
         ),
     ),
@@ -214,17 +213,17 @@ SERVICES: Final = (
         (
             _mapy_coordinates,
             _words("q", "query"),
-            swapped(pair("center", VIEW)),
-            both("y", "x", VIEW),
+            swapped(pair("center", _VIEW)),
+            both("y", "x", _VIEW),
         ),
         routes=("start", "end"),
     ),
     Service("Magic Earth", hosts(r"magicearth(?:\.com)?"), (both("lat", "lon"), _words("q"))),
-    Service("Mapillary", hosts(r"mapillary\.com"), (both("lat", "lng", VIEW),)),
+    Service("Mapillary", hosts(r"mapillary\.com"), (both("lat", "lng", _VIEW),)),
     Service(
         "IGN",
         hosts(r"(?:.+\.)?geoportail\.gouv\.fr|(?:.+\.)?cartes\.gouv\.fr"),
-        (swapped(pair("c", VIEW)),),
+        (swapped(pair("c", _VIEW)),),
     ),
     Service(
         "Strava",
@@ -235,7 +234,7 @@ SERVICES: Final = (
     Service(
         "Wikimapia",
         hosts(r"(?:.+\.)?wikimapia\.org|wikishootme\.toolforge\.org"),
-        (both("lat", "lon", VIEW), both("lat", "lng", VIEW)),
+        (both("lat", "lon", _VIEW), both("lat", "lng", _VIEW)),
     ),
     Service(
         "Amap",
@@ -244,7 +243,7 @@ SERVICES: Final = (
             swapped(pair("position")),
             pair("q"),
             lambda link: _after_id(link.one("p") or ""),
-            in_fragment(rf".*?!!q={LAT},{LON}(?![0-9.])", Kind.POINT),
+            in_fragment(rf".*?!!q={LAT},{LON}(?![0-9.])", PositionKind.POINT),
         ),
         datum=Datum.GCJ02,
     ),

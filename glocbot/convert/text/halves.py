@@ -1,8 +1,8 @@
 """Where the first coordinate of a pair ends and the second begins."""
 
-from glocbot.convert.answer import Refused
+from glocbot.convert.reading import Refused
 from glocbot.convert.text.coordinate import INSTEAD, Tokens, places
-from glocbot.convert.text.tokens import Kind
+from glocbot.convert.text.tokens import TokenKind
 
 
 def halves(tokens: Tokens) -> tuple[Tokens, Tokens]:
@@ -11,11 +11,11 @@ def halves(tokens: Tokens) -> tuple[Tokens, Tokens]:
     Raises:
         Refused: when there are more values than two, or nothing says where the second begins.
     """
-    separators = places(tokens, Kind.SEPARATOR)
+    separators = places(tokens, TokenKind.SEPARATOR)
     if len(separators) > 1:
         raise Refused(
-            f"there are {len(separators) + 1} values between separators, where a position has two; "
-            f"{INSTEAD}"
+            f"there are {len(separators) + 1} values between separators, where a position has two",
+            INSTEAD,
         )
     if separators:
         left, right = tokens[: separators[0]], tokens[separators[0] + 1 :]
@@ -28,59 +28,57 @@ def halves(tokens: Tokens) -> tuple[Tokens, Tokens]:
 
 def _split_by_words(tokens: Tokens) -> int | None:
     """Find where the second coordinate begins from two labels or letters, if there are two."""
-    for kind in (Kind.LABEL, Kind.LETTER):
+    for kind in (TokenKind.LABEL, TokenKind.LETTER):
         words = places(tokens, kind)
         if not words:
             continue
-        if len(words) != 2:  # noqa: PLR2004
+        if len(words) != 2:
             count = "only one letter says" if len(words) == 1 else f"{len(words)} letters say"
             raise Refused(
-                f"{count} a direction, where each of the two coordinates needs one; {INSTEAD}"
+                f"{count} a direction, where each of the two coordinates needs one", INSTEAD
             )
         first, second = words
         if first == 0:
             return second
         if second == len(tokens) - 1:
             return first + 1
-        raise Refused(f"it is not clear which letter belongs to which number; {INSTEAD}")
+        raise Refused("it is not clear which letter belongs to which number", INSTEAD)
     return None
 
 
 def _split_by_signs(tokens: Tokens) -> int:
     """Find where the second coordinate begins: at its sign, its degree mark, or in the middle."""
-    numbers = places(tokens, Kind.NUMBER, Kind.DOTTED)
+    numbers = places(tokens, TokenKind.NUMBER, TokenKind.DOTTED)
     colon = _single_colon(tokens)
     if colon is not None:
         return colon
-    signs = [i for i in places(tokens, Kind.SIGN) if i > 0]
+    signs = [i for i in places(tokens, TokenKind.SIGN) if i > 0]
     if len(signs) == 1:
         return signs[0]
     degrees = [i for i in numbers if i + 1 < len(tokens) and tokens[i + 1].value == "d"]
-    if len(degrees) == 2:  # noqa: PLR2004
+    if len(degrees) == 2:
         return degrees[1]
     count = len(numbers)
     if count in {0, 1}:
-        raise Refused(f"there is {'only one number' if count else 'no number'}; {INSTEAD}")
+        raise Refused(f"there is {('only one number' if count else 'no number')}", INSTEAD)
     if count not in {2, 4, 6}:
+        raise Refused(f"there are {count} numbers, and nothing says which belong together", INSTEAD)
+    if tokens[numbers[count // 2] - 1].kind is TokenKind.JOIN:
         raise Refused(
-            f"there are {count} numbers, and nothing says which belong together; {INSTEAD}"
+            "a colon or dash joins the numbers, as in a time, a date or a phone number", INSTEAD
         )
-    if tokens[numbers[count // 2] - 1].kind is Kind.JOIN:
-        raise Refused(
-            f"a colon or dash joins the numbers, as in a time, a date or a phone number; {INSTEAD}"
-        )
-    if count > 2 and not any("." in t.value or t.kind is Kind.MARK for t in tokens):  # noqa: PLR2004
-        raise Refused(f"nothing says which of the {count} numbers belong together; {INSTEAD}")
+    if count > 2 and not any("." in t.value or t.kind is TokenKind.MARK for t in tokens):
+        raise Refused(f"nothing says which of the {count} numbers belong together", INSTEAD)
     return numbers[count // 2]
 
 
 def _single_colon(tokens: Tokens) -> int | None:
     """Find the colon of `48.2:16.3`, which separates since a fraction stands before it."""
-    joins = places(tokens, Kind.JOIN)
+    joins = places(tokens, TokenKind.JOIN)
     if len(joins) != 1 or tokens[joins[0]].value != ":":
         return None
     at = joins[0]
-    signed = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.SIGN
+    signed = at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.SIGN
     return at if signed or (at > 0 and "." in tokens[at - 1].value) else None
 
 
@@ -89,7 +87,7 @@ def _strip_dash(side: Tokens) -> Tokens:
 
     Without letters a dash may as well be the sign of the second.
     """
-    lettered = any(token.kind is Kind.LETTER for token in side)
-    drop = [token.kind is Kind.JOIN and (lettered or token.value == ":") for token in side]
+    lettered = any(token.kind is TokenKind.LETTER for token in side)
+    drop = [token.kind is TokenKind.JOIN and (lettered or token.value == ":") for token in side]
     start, end = int(drop[:1] == [True]), len(side) - int(drop[1:][-1:] == [True])
     return side[start:end]

@@ -1,16 +1,15 @@
 """Coordinates written as text: decimal, degrees and minutes, packed, ISO 6709, NMEA."""
 
 import re
-from typing import Final
 
-from glocbot.convert.answer import EXAMPLE, Answer, Refused, answer, shown
-from glocbot.convert.text.coordinate import SIXTY
+from glocbot.convert.reading import EXAMPLE, Reading, Refused, shown, written_step
 from glocbot.convert.text.pairs import Pair, check_parts, read_pair
 from glocbot.convert.text.signs import CHARACTERS, clean
 from glocbot.convert.text.tokens import COMMA_IS_DECIMAL, COMMA_SEPARATES, tokens
+from glocbot.location import sexagesimal
 
 #: Annex H of ISO 6709:2008: ±DD[MM[SS]][.d] ±DDD[MM[SS]][.d], an altitude, a reference system, `/`.
-ISO_6709: Final = re.compile(
+_ISO_6709 = re.compile(
     r"([+-])([0-9]{2}|[0-9]{4}|[0-9]{6})((?:\.[0-9]++)?)"
     r"([+-])([0-9]{3}|[0-9]{5}|[0-9]{7})((?:\.[0-9]++)?)"
     r"(?:[+-][0-9]++(?:\.[0-9]++)?)?(?:CRSWGS_?84)?(/?+)",
@@ -18,18 +17,18 @@ ISO_6709: Final = re.compile(
 )
 
 #: NMEA 0183, as in a GGA or RMC sentence: 4807.038,N,01131.000,E.
-NMEA: Final = re.compile(
+_NMEA = re.compile(
     r"([0-9]{4}(?:\.[0-9]++)?),([NS]),([0-9]{5}(?:\.[0-9]++)?),([EW])", re.IGNORECASE
 )
 
 
-def read_iso_6709(text: str) -> Answer | None:
+def read_iso_6709(text: str) -> Reading | None:
     """Read `+27.5916+086.5640+8850/`, as phones write it; the altitude is left out.
 
     Raises:
         Refused: when minutes or seconds are 60 or more, or a number is out of range.
     """
-    match = ISO_6709.fullmatch(text.translate(CHARACTERS))
+    match = _ISO_6709.fullmatch(text.translate(CHARACTERS))
     if match is None or len(match[2]) + 1 != len(match[5]):
         return None
     degrees, steps = zip(
@@ -37,29 +36,29 @@ def read_iso_6709(text: str) -> Answer | None:
         _packed(match[4], match[5], match[6], width=3),
         strict=True,
     )
-    return answer(*degrees, step=max(steps))
+    return Reading.at(*degrees, step=max(steps))
 
 
-def read_nmea(text: str) -> Answer | None:
+def read_nmea(text: str) -> Reading | None:
     """Read the position of an NMEA sentence, which has a comma before each letter."""
-    match = NMEA.fullmatch(text)
+    match = _NMEA.fullmatch(text)
     return read_text(f"{match[1]}{match[2]} {match[3]}{match[4]}") if match else None
 
 
 def _packed(sign: str, whole: str, decimals: str, *, width: int) -> tuple[float, float]:
     parts = [whole[:width], *(whole[i : i + 2] for i in range(width, len(whole), 2))]
-    if any(int(part) >= SIXTY for part in parts[1:]):
+    if any(int(part) >= 60 for part in parts[1:]):
         raise Refused(
-            f"{sign}{whole}{decimals} is degrees, minutes and seconds in ISO 6709, but minutes and "
-            f"seconds lie below 60; paste it in decimal degrees, such as {EXAMPLE}"
+            f"{sign}{whole}{decimals} is degrees, minutes and seconds in ISO 6709, but minutes and"
+            " seconds lie below 60",
+            f"paste it in decimal degrees, such as {EXAMPLE}",
         )
     parts[-1] += decimals
-    size = sum(float(part) / SIXTY**i for i, part in enumerate(parts))
-    step = 10.0 ** -max(len(decimals) - 1, 0) / SIXTY ** (len(parts) - 1)
-    return (-size if sign == "-" else size), step
+    size = sexagesimal(*map(float, parts))
+    return (-size if sign == "-" else size), written_step(*parts)
 
 
-def read_text(text: str) -> Answer:
+def read_text(text: str) -> Reading:
     """Read a pair of coordinates as people write them.
 
     A comma between two digits may be a separator or a decimal comma. Both readings are tried on the
@@ -69,12 +68,12 @@ def read_text(text: str) -> Answer:
         Refused: when the text is not exactly one position, or not surely which.
     """
     plain = clean(text)
-    if THOUSANDS.fullmatch(plain) or WHOLE_PAIR.fullmatch(plain):
+    if _THOUSANDS.fullmatch(plain) or _WHOLE_PAIR.fullmatch(plain):
         raise Refused(
-            f"{shown(plain)} may be one number with a comma in it; write a space after the comma "
-            f"between two coordinates, such as {EXAMPLE}"
+            f"{shown(plain)} may be one number with a comma in it",
+            f"write a space after the comma between two coordinates, such as {EXAMPLE}",
         )
-    readings: list[tuple[Answer, Pair]] = []
+    readings: list[tuple[Reading, Pair]] = []
     reasons: list[Refused] = []
     for pattern in (COMMA_SEPARATES, COMMA_IS_DECIMAL):
         if pattern is COMMA_IS_DECIMAL and not _has_decimal_comma(plain):
@@ -84,51 +83,52 @@ def read_text(text: str) -> Answer:
         except Refused as reason:
             reasons.append(reason)
     if not readings:
-        decimal = len(DECIMAL_COMMA.findall(plain)) > 1
+        decimal = len(_DECIMAL_COMMA.findall(plain)) > 1
         raise _clearer(plain, reasons[-1] if decimal else reasons[0])
     given, pair = readings[0]
     if any(other.location != given.location for other, _ in readings):
         raise Refused(
             "the commas may be decimal commas or separate the numbers, which gives two different "
-            f"positions; write decimal points, such as {EXAMPLE}"
+            "positions",
+            f"write decimal points, such as {EXAMPLE}",
         )
     check_parts(pair)
     return given
 
 
 #: 1,134.5 is more than a thousand in half of the world.
-THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}\.[0-9]++")
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}\.[0-9]++")
 #: Half of the world writes ten and a half as 10,5, and one coordinate more is to come then.
-WHOLE_PAIR: Final = re.compile(r"(?!0,0$)[+-]?[0-9]++,[0-9]++")
-DECIMAL_COMMA: Final = re.compile(r"[0-9],[0-9]")
-DECIMAL_POINT: Final = re.compile(r"\.[0-9]")
+_WHOLE_PAIR = re.compile(r"(?!0,0$)[+-]?[0-9]++,[0-9]++")
+_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]")
+_DECIMAL_POINT = re.compile(r"\.[0-9]")
 
 
 def _has_decimal_comma(plain: str) -> bool:
     """Whether commas may be decimal: some stand between digits, and no decimal point is there."""
-    return DECIMAL_COMMA.search(plain) is not None and DECIMAL_POINT.search(plain) is None
+    return _DECIMAL_COMMA.search(plain) is not None and _DECIMAL_POINT.search(plain) is None
 
 
 #: What other programs write as numbers and is none of degrees; it only makes a refusal clearer.
-STRANGE_NUMBER: Final = re.compile(
+_STRANGE_NUMBER = re.compile(
     r"(?<![a-z0-9.])(?:nan|inf(?:inity)?|0x[0-9a-f]++)(?![a-z])", re.IGNORECASE
 )
 #: Only without a north or south, with which E is east.
-EXPONENT: Final = re.compile(r"(?<![a-z0-9.])[0-9.]++ ?+e[+-]?+[0-9]++(?![a-z])", re.IGNORECASE)
+_EXPONENT = re.compile(r"(?<![a-z0-9.])[0-9.]++ ?+e[+-]?+[0-9]++(?![a-z])", re.IGNORECASE)
 
 
 def _clearer(plain: str, reason: Refused) -> Refused:
-    exponent = None if set("nsNS") & set(plain) else EXPONENT.search(plain)
-    strange = STRANGE_NUMBER.search(plain) or exponent
+    exponent = None if set("nsNS") & set(plain) else _EXPONENT.search(plain)
+    strange = _STRANGE_NUMBER.search(plain) or exponent
     if strange is None:
         return reason
     return Refused(
-        f"{shown(strange.group())} is not a number of degrees; paste decimal degrees in plain "
-        f"digits, such as {EXAMPLE}"
+        f"{shown(strange.group())} is not a number of degrees",
+        f"paste decimal degrees in plain digits, such as {EXAMPLE}",
     )
 
 
-def _read(plain: str, pattern: re.Pattern[str]) -> tuple[Answer, Pair]:
+def _read(plain: str, pattern: re.Pattern[str]) -> tuple[Reading, Pair]:
     latitude, longitude = read_pair(tokens(plain, pattern))
-    given = answer(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))
+    given = Reading.at(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))
     return given, (latitude, longitude)

@@ -1,16 +1,13 @@
 """From tokens to a latitude and a longitude; the rules by which a doubtful pair is refused."""
 
-from typing import Final
-
-from glocbot.convert.answer import Refused
+from glocbot.convert.reading import Refused
 from glocbot.convert.text.coordinate import INSTEAD, PARTS, Coordinate, Tokens, coordinate
 from glocbot.convert.text.halves import halves
-from glocbot.convert.text.tokens import Kind, Token
+from glocbot.convert.text.tokens import Token, TokenKind
 
 Pair = tuple[Coordinate, Coordinate]
 
-HOURS: Final = 24
-DIFFERENT: Final = f"the two coordinates are written in different ways; {INSTEAD}"
+_DIFFERENT = "the two coordinates are written in different ways"
 
 
 def read_pair(tokens: Tokens) -> Pair:
@@ -28,7 +25,7 @@ def read_pair(tokens: Tokens) -> Pair:
     if first.axis is None:
         return first, second
     if first.axis == second.axis:
-        raise Refused(f"there are two {first.axis}s and no other coordinate; {INSTEAD}")
+        raise Refused(f"there are two {first.axis}s and no other coordinate", INSTEAD)
     return (first, second) if first.axis == "latitude" else (second, first)
 
 
@@ -46,20 +43,22 @@ def settle_o(tokens: Tokens) -> Tokens:
     languages = {token.language for token in tokens} - {None}
     if len(languages) != 1:
         raise Refused(
-            "the letter O is east in German and west in French and Spanish, and nothing here says "
-            "which; write E or W in its place"
+            "the letter O is east in German and west in French and Spanish, and nothing here says"
+            " which",
+            "write E or W in its place",
         )
     letter = "e" if languages == {"german"} else "w"
     return [Token(t.kind, letter, t.glued) if t.value == "o" else t for t in tokens]
 
 
 def _check_dotted(tokens: Tokens) -> None:
-    dotted = [token.value for token in tokens if token.kind is Kind.DOTTED]
-    lettered = any(token.kind is Kind.LETTER for token in tokens)
+    dotted = [token.value for token in tokens if token.kind is TokenKind.DOTTED]
+    lettered = any(token.kind is TokenKind.LETTER for token in tokens)
     if dotted and (not lettered or any(value.count(".") > len(PARTS) for value in dotted)):
         raise Refused(
             f"{dotted[0]} has several points, like a version, a date or an IP address, and is not "
-            f"a number of degrees; {INSTEAD}"
+            "a number of degrees",
+            INSTEAD,
         )
 
 
@@ -67,11 +66,11 @@ def _check_alike(first: Coordinate, second: Coordinate) -> None:
     """Refuse a pair of which only one has a direction or marks: it may be half of something."""
     if (first.axis is None) != (second.axis is None):
         raise Refused(
-            f"only one of the two numbers has a direction such as N or E; write both or none; "
-            f"{INSTEAD}"
+            "only one of the two numbers has a direction such as N or E; write both or none",
+            INSTEAD,
         )
     if first.packed != second.packed or (first.axis is None and first.marked != second.marked):
-        raise Refused(DIFFERENT)
+        raise Refused(_DIFFERENT, INSTEAD)
 
 
 def check_parts(pair: Pair) -> None:
@@ -85,19 +84,20 @@ def check_parts(pair: Pair) -> None:
     """
     first, second = pair
     if first.parts != second.parts and not (first.marked and second.marked):
-        raise Refused(DIFFERENT)
+        raise Refused(_DIFFERENT, INSTEAD)
 
 
 def _check_bare(tokens: Tokens) -> None:
     """Refuse bare whole numbers that are rather a date, a fraction or times of day."""
     if any(
-        t.kind not in {Kind.NUMBER, Kind.JOIN, Kind.SEPARATOR} or "." in t.value for t in tokens
+        t.kind not in {TokenKind.NUMBER, TokenKind.JOIN, TokenKind.SEPARATOR} or "." in t.value
+        for t in tokens
     ):
         return
-    joins = {t.value for t in tokens if t.kind is Kind.JOIN}
-    starts = (t for i, t in enumerate(tokens) if i == 0 or tokens[i - 1].kind is not Kind.JOIN)
-    hours = all(float(t.value) < HOURS for t in starts if t.kind is Kind.NUMBER)
+    joins = {t.value for t in tokens if t.kind is TokenKind.JOIN}
+    starts = (t for i, t in enumerate(tokens) if i == 0 or tokens[i - 1].kind is not TokenKind.JOIN)
+    hours = all(float(t.value) < 24 for t in starts if t.kind is TokenKind.NUMBER)
     if any(t.value == "/" for t in tokens) or (":" in joins and hours):
-        raise Refused(f"this looks like a date, a fraction or times of day; {INSTEAD}")
+        raise Refused("this looks like a date, a fraction or times of day", INSTEAD)
     if "-" in joins:
-        raise Refused(f"a dash stands between the numbers; {INSTEAD}")
+        raise Refused("a dash stands between the numbers", INSTEAD)

@@ -1,7 +1,6 @@
 """Write the many signs that people use for one thing alike, and take away what surrounds them."""
 
 import re
-from typing import Final
 
 
 def _characters() -> dict[int, str | None]:
@@ -26,23 +25,23 @@ def _characters() -> dict[int, str | None]:
 
 
 #: What a copy from a phone or a web page brings along, mostly to steer the direction of writing.
-INVISIBLE: Final[dict[int, str | None]] = dict.fromkeys(
+INVISIBLE: dict[int, str | None] = dict.fromkeys(
     (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD)
 )
-CHARACTERS: Final = _characters()
+CHARACTERS = _characters()
 
 #: A blank that a phone's keyboard puts after a point: `N 47° 38. 933`, `47. 648883`. Not after a
 #: number that could count a list, `1. 120 E 30 N`.
-BLANK_AFTER_POINT: Final = re.compile(
+_BLANK_AFTER_POINT = re.compile(
     r"(?<=[0-9]\.)[ ](?=[0-9]{4,}+(?!\.))|(?<=[° ][0-9]{2}\.)[ ](?=[0-9]{3}(?![0-9.]))"
 )
 #: How some apps separate the two. Without the blanks it is a British decimal point.
-MIDDLE_DOT: Final = " · "
+_MIDDLE_DOT = " · "
 
 #: No coordinate begins with a mark, so the text is only quoted.
-QUOTES: Final = ("'", '"')
+_QUOTES = ("'", '"')
 #: What stands before coordinates that are copied from a page or a phone, and says nothing of them.
-INTRODUCTION: Final = re.compile(
+_INTRODUCTION = re.compile(
     r"\A(?:coordinates?|coords?|koordinaten|coordonnées|coordenadas|gps|position|location"
     r"|wgs ?84)(?![^\W_])\s*+:?+\s*+",
     re.IGNORECASE,
@@ -52,9 +51,9 @@ INTRODUCTION: Final = re.compile(
 def clean(text: str) -> str:
     """Write every sign the one way the tokens know, and take away what only surrounds them."""
     plain = text.translate(CHARACTERS).replace("''", '"').strip().removesuffix(".").rstrip()
-    plain = INTRODUCTION.sub("", plain, count=1).replace(MIDDLE_DOT, " | ")
-    plain = BLANK_AFTER_POINT.sub("", plain)
-    if plain[:1] in QUOTES and plain[:1] == plain[-1:]:
+    plain = _INTRODUCTION.sub("", plain, count=1).replace(_MIDDLE_DOT, " | ")
+    plain = _BLANK_AFTER_POINT.sub("", plain)
+    if plain[:1] in _QUOTES and plain[:1] == plain[-1:]:
         return plain[1:-1].strip()
     if plain.startswith("{") and plain.endswith("}"):
         return re.sub(r'"([^\W\d_]++)"', r"\1", plain[1:-1]).strip()
