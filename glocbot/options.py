@@ -1,8 +1,13 @@
-"""What the options of all commands share."""
+"""An option of a command, what its value may be, and what a call gives."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
 
 #: Pywikibot's global options; beside them, the name of each of its numeric settings is one.
 GLOBAL_OPTIONS = (
@@ -14,6 +19,92 @@ GLOBAL_OPTIONS = (
 
 class UsageError(Exception):
     """The call itself is wrong; the message is one line that says what and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueKind(Generic[T]):
+    """What an option's value must be.
+
+    Attributes:
+        word: stands for the value in the help; "" where the option has none.
+        read: turns the text into the value; the words of its `ValueError` say what it takes.
+        optional: the option may stand without a value.
+    """
+
+    word: str
+    read: Callable[[str], T]
+    optional: bool = False
+
+
+FLAG = ValueKind("", bool)
+TEXT = ValueKind("TEXT", str)
+FILE = ValueKind("FILE", Path)
+
+
+def whole_number(what: str, minimum: int) -> ValueKind[int]:
+    """Make the kind of a whole number.
+
+    Args:
+        what: it counts, in the plural.
+        minimum: the least that is taken.
+    """
+
+    def read(text: str) -> int:
+        # No wiki has as many pages as this, and Python refuses to read thousands of digits.
+        if not re.fullmatch(r"[0-9]{1,18}", text) or int(text) < minimum:
+            raise ValueError(f"a whole number of {what}, {minimum} or more")
+        return int(text)
+
+    return ValueKind("N", read)
+
+
+def optional(kind: ValueKind[T]) -> ValueKind[T]:
+    """Make the kind of a value that may be left out."""
+    return replace(kind, optional=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Option(Generic[T]):
+    """One option of a command; it is also the key to its value in a `Given`.
+
+    Attributes:
+        name: without dashes.
+        kind: what its value must be.
+        help: what it does; an option without this is not shown in the help.
+        example: a value for messages; "" takes the kind's word.
+        letter: its short form; "" for none.
+        pywikibot: it is handed on to Pywikibot.
+    """
+
+    name: str
+    kind: ValueKind[T]
+    help: str = ""
+    example: str = ""
+    letter: str = ""
+    pywikibot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a call gives.
+
+    Attributes:
+        inputs: the arguments that are no options, in their order.
+        pywikibot: the options for Pywikibot, in its spelling.
+        values: the value of each option that was given; `True` for one without.
+    """
+
+    inputs: tuple[str, ...]
+    pywikibot: tuple[str, ...]
+    values: Mapping[Option[Any], Any]
+
+    def __contains__(self, option: Option[Any]) -> bool:
+        return option in self.values
+
+    def get(self, option: Option[T]) -> T | None:
+        """Return an option's value; None when it was not given."""
+        value: T | None = self.values.get(option)
+        return value
 
 
 def unknown(argument: str, known: Iterable[str]) -> UsageError:
@@ -31,19 +122,23 @@ def unknown(argument: str, known: Iterable[str]) -> UsageError:
     return UsageError(f"there is no option {name}{hint}")
 
 
-def check_outputs(paths: Mapping[str, Path | None]) -> None:
-    """Check the files that will be written: each can be, and no two are one.
+def check_outputs(paths: Mapping[str, Path | None], inputs: Iterable[Path] = ()) -> None:
+    """Check that each file can be written, and that no two files of a call are one.
 
     Args:
-        paths: by the option that names each.
+        paths: of the files to write, by the option that names each.
+        inputs: the files to read.
 
     Raises:
-        UsageError: otherwise.
+        UsageError: for the first that fails.
     """
+    read = {path.resolve() for path in inputs}
     named: dict[Path, str] = {}
     for option, path in paths.items():
         if path is None:
             continue
+        if path.resolve() in read:
+            raise UsageError(f"{option} cannot write {path}, which is to be read")
         _check_writable(path)
         other = named.setdefault(path.resolve(), option)
         if other != option:

@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "glocbot"
 PURE_ROOMS = (
-    *("convert", "decision", "evidence", "location", "options", "proposals", "reasons", "report"),
-    *("template", "wikitext"),
+    *("command_line", "convert", "decision", "evidence", "exit_status", "location", "options"),
+    *("proposals", "reasons", "report", "template", "wikitext"),
 )
 PURE = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
