@@ -4,8 +4,12 @@ from enum import StrEnum
 from typing import Self
 
 
-class _Reason(StrEnum):
-    """A slug with its words."""
+class Slug(StrEnum):
+    """A short name that other programs read, with its words for people.
+
+    Attributes:
+        words: what it means, without a full stop.
+    """
 
     words: str
 
@@ -17,7 +21,7 @@ class _Reason(StrEnum):
         return member
 
 
-class SkipReason(_Reason):
+class SkipReason(Slug):
     """Why a file needs no edit, or must not have one."""
 
     MISSING = "missing", "the page or its file does not exist on this wiki"
@@ -33,7 +37,7 @@ class SkipReason(_Reason):
     REMOVED_BEFORE = "removed-before", "a location was there before and somebody took it away"
 
 
-class HoldReason(_Reason):
+class HoldReason(Slug):
     """Why a person must decide; never saved on the bot's own word."""
 
     OBJECT_LOCATION = (
