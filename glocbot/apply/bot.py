@@ -12,8 +12,8 @@ from glocbot.decision.facts import FileFacts
 from glocbot.editing.bot import Books, Conduct, LocationBot
 from glocbot.editing.outcomes import Changed, Done, Failure, Held, Outcome, Saved, Simulated
 from glocbot.editing.saver import Saver, Shown
-from glocbot.proposals.file import ProposalRecord
-from glocbot.proposals.records import JsonLines
+from glocbot.proposals.jsonlines import JsonLines
+from glocbot.proposals.proposal import Proposal
 
 
 class ApplyBot(LocationBot):
@@ -25,7 +25,7 @@ class ApplyBot(LocationBot):
 
     def __init__(
         self,
-        records: Sequence[ProposalRecord],
+        records: Sequence[Proposal],
         saver: Saver,
         conduct: Conduct,
         options: Options,
@@ -40,10 +40,10 @@ class ApplyBot(LocationBot):
             options: of the call.
             outcomes: where outcomes go; None for nowhere.
         """
-        self.done: list[tuple[ProposalRecord, Outcome]] = []
+        self.done: list[tuple[Proposal, Outcome]] = []
         self._options = options
         self._outcomes = outcomes
-        self._current: ProposalRecord
+        self._current: Proposal
         books = Books(report=self._keep)
         super().__init__(self._until_limit(records), saver, conduct, books, len(records))
 
@@ -54,7 +54,7 @@ class ApplyBot(LocationBot):
 
     def decided(self, item: Any) -> Decision | Outcome:  # noqa: ANN401 - the base class's
         """Decide again on a proposal: is it still the same edit?"""
-        record: ProposalRecord = item
+        record: Proposal = item
         self._current = record
         if self._options.all_clean and record.verdict == "hold":
             pywikibot.info(f"\n>>> {record.title} <<<")
@@ -70,7 +70,7 @@ class ApplyBot(LocationBot):
         del edit
         return self._conduct.summary or self._current.summary
 
-    def _until_limit(self, records: Sequence[ProposalRecord]) -> Iterator[ProposalRecord]:
+    def _until_limit(self, records: Sequence[Proposal]) -> Iterator[Proposal]:
         for record in records:
             limit = self._options.limit
             if limit is not None and self._counted() >= limit:
@@ -98,6 +98,6 @@ def outcome_record(outcome: Outcome) -> dict[str, Any]:
     return {**record, "time": datetime.now(UTC).isoformat(timespec="seconds")}
 
 
-def _shown(record: ProposalRecord) -> Shown:
-    facts = FileFacts(record.title, record.pageid, record.revid, category=record.category)
+def _shown(record: Proposal) -> Shown:
+    facts = FileFacts(record.title, record.pageid, record.revid, category=record.category or "")
     return Shown(facts, record.wikitext, record.new_text, frozenset(record.reasons))

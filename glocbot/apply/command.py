@@ -41,6 +41,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pywikibot
 from pywikibot import config
@@ -53,9 +54,11 @@ from glocbot.editing.run import run_to_the_end, understood
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
 from glocbot.options import UsageError, check_outputs
-from glocbot.proposals.approvals import ApprovalsError, chosen, read_approvals
-from glocbot.proposals.file import ProposalRecord, read_proposals
-from glocbot.proposals.records import JsonLines
+from glocbot.proposals.approvals import chosen, read_approvals
+from glocbot.proposals.file import LineError, read_proposals
+from glocbot.proposals.jsonlines import JsonLines
+from glocbot.proposals.kinds import EmptyFileError, WrongFileError
+from glocbot.proposals.proposal import Proposal
 from glocbot.wiki.commons import Commons
 from glocbot.wiki.log import without_tracebacks
 from glocbot.wiki.login import local_arguments, log_in
@@ -77,8 +80,8 @@ class _Call:
     """
 
     options: Options
-    records: Sequence[ProposalRecord]
-    reviewed: Sequence[ProposalRecord]
+    records: Sequence[Proposal]
+    reviewed: Sequence[Proposal]
     refused: int
     commons: Commons
 
@@ -134,24 +137,31 @@ def _check_outcomes(options: Options) -> None:
             raise UsageError(f"-outcomes cannot write {given}, which is to be read")
 
 
-def _read(
-    options: Options, site: str
-) -> tuple[list[ProposalRecord], list[ProposalRecord], list[str]]:
+def _read(options: Options, site: str) -> tuple[list[Proposal], list[Proposal], list[str]]:
     """Read the files; returns what to take up, all good proposals, and what was refused."""
     try:
-        reviewed, line_errors = read_proposals(options.proposals, site)
+        reviewed, line_errors = _proposals(options.proposals, site)
         errors = [str(error) for error in line_errors]
         if options.approved is None:
             return reviewed, reviewed, errors
         approvals = read_approvals(options.approved)
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}") from error
-    except ApprovalsError as error:
+    except WrongFileError as error:
         raise UsageError(str(error)) from error
     if approvals.site != site:
         raise UsageError(f"{options.approved} is about {approvals.site}, and this is {site}")
     records, misfits = chosen(reviewed, approvals)
     return records, reviewed, [*errors, *misfits]
+
+
+def _proposals(path: Path, site: str) -> tuple[list[Proposal], list[LineError]]:
+    """Read the proposals; a sweep that proposed nothing is no fault."""
+    try:
+        return read_proposals(path, site)
+    except EmptyFileError as error:
+        pywikibot.warning(str(error))
+        return [], []
 
 
 def _apply(call: _Call, traffic: Traffic) -> tuple[ApplyBot, bool]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glocbot.editing.outcomes import Done, Outcome, Saved
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.proposal import Proposal
 from glocbot.wikitext.escape import escape
 
 #: The most edits of a trial run.
@@ -33,8 +33,8 @@ class Trial:
     day: str
     seconds_between: float
     looked_at: bool
-    done: Sequence[tuple[ProposalRecord, Outcome]]
-    reviewed: Sequence[ProposalRecord]
+    done: Sequence[tuple[Proposal, Outcome]]
+    reviewed: Sequence[Proposal]
 
 
 def trial_wikitext(trial: Trial) -> str:
@@ -84,7 +84,7 @@ def _left(left: Counter[str]) -> str:
     return f" Not saved: {parts}."
 
 
-def _table(saved: Sequence[tuple[ProposalRecord, int]]) -> list[str]:
+def _table(saved: Sequence[tuple[Proposal, int]]) -> list[str]:
     rows = (
         f"|-\n| [[:{record.title}|{escape(_name(record))}]] "
         f"|| <code><nowiki>{record.wikitext}</nowiki></code> "
@@ -94,7 +94,7 @@ def _table(saved: Sequence[tuple[ProposalRecord, int]]) -> list[str]:
     return ['{| class="wikitable sortable"', "! File !! Added !! Edit", *rows, "|}"]
 
 
-def _name(record: ProposalRecord) -> str:
+def _name(record: Proposal) -> str:
     return record.title.partition(":")[2]
 
 
@@ -102,7 +102,7 @@ def _rate(seconds: float) -> str:
     return f"at most {round(_MINUTE / seconds, 2):g} a minute" if seconds > 0 else "not limited"
 
 
-def _reasons(records: Sequence[ProposalRecord]) -> list[str]:
+def _reasons(records: Sequence[Proposal]) -> list[str]:
     clean = sum(record.verdict == "propose" for record in records)
     held = Counter(reason for record in records for reason in record.reasons)
     story = f"The sweep behind it proposed {clean} clean {_edits(clean)}"

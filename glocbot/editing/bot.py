@@ -33,7 +33,7 @@ from glocbot.editing.outcomes import (
 )
 from glocbot.editing.saver import Saver, as_shown
 from glocbot.editing.tally import Tally
-from glocbot.proposals.records import edit_summary
+from glocbot.proposals.proposal import edit_summary
 from glocbot.wiki.errors import one_line, stop_on_ending_errors
 
 #: Lines around a change, enough to see the end of the infobox.

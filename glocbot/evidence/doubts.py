@@ -28,11 +28,12 @@ class Doubt:
     """One thing that a person should look at.
 
     Attributes:
-        reason: the slug, for programs.
+        reason: the slug, for programs: a `HoldReason`, or one of a newer glocbot when it was read
+            from a file.
         words: one sentence with this file's own figures, for people.
     """
 
-    reason: HoldReason
+    reason: str
     words: str
 
 

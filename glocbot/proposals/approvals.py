@@ -4,19 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glocbot.proposals.fields import FieldError, Fields
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.checking import (
+    FormatError,
+    Number,
+    Text,
+    check_version,
+    checked,
+    parse_object,
+)
+from glocbot.proposals.kinds import FileKind, WrongFileError, check_kind
+from glocbot.proposals.proposal import Proposal
 
-VERSION = 1
-
-
-class ApprovalsError(ValueError):
-    """A file that is no reviewer's decisions; the message says what is wrong and what to do."""
+#: The version of approved.json; raised when a reader of the old form could go wrong.
+APPROVALS_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
-    """One edit that a person approved.
+class ReviewedEdit:
+    """One edit that a person approved or rejected.
 
     Attributes:
         title: of the page.
@@ -24,9 +29,9 @@ class Approval:
         wikitext: the line that the reviewer saw.
     """
 
-    title: str
-    revid: int
-    wikitext: str
+    title: Text
+    revid: Number
+    wikitext: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,71 +41,61 @@ class Approvals:
     Attributes:
         site: Pywikibot's name of the wiki.
         approved: the edits to make, in the file's order.
+        rejected: the edits not to make.
     """
 
-    site: str
-    approved: tuple[Approval, ...]
+    site: Text
+    approved: tuple[ReviewedEdit, ...]
+    rejected: tuple[ReviewedEdit, ...] = ()
 
 
 def read_approvals(path: Path) -> Approvals:
     """Read a reviewer's decisions.
 
     Raises:
-        ApprovalsError: when the file is none of ours, or of a newer version.
+        WrongFileError: when the file is none of ours, or of a newer version.
         OSError: when it cannot be read.
     """
+    check_kind(path, FileKind.APPROVALS)
     try:
-        return _approvals(Fields.parse(path.read_bytes()))
-    except FieldError as error:
-        raise ApprovalsError(
+        return _approvals(path.read_bytes())
+    except FormatError as error:
+        raise WrongFileError(
             f"{path} is not what the reviewer's page saves: {error}; save the decisions again"
         ) from error
 
 
-def chosen(
-    records: Sequence[ProposalRecord], approvals: Approvals
-) -> tuple[list[ProposalRecord], list[str]]:
+def chosen(proposals: Sequence[Proposal], approvals: Approvals) -> tuple[list[Proposal], list[str]]:
     """Choose the proposals that were approved just as they stand in the proposals file.
 
     Returns:
         Those, in the approvals' order, and a sentence for each approval that fits no proposal.
     """
-    known = {record.title: record for record in records}
-    found: dict[str, ProposalRecord] = {}
+    known = {proposal.title: proposal for proposal in proposals}
+    found: dict[str, Proposal] = {}
     errors = []
-    for approval in approvals.approved:
-        record = known.get(approval.title)
-        if record is None:
-            errors.append(f"{approval.title} was approved, but is not in the proposals file")
-        elif (record.revid, record.wikitext) != (approval.revid, approval.wikitext):
-            errors.append(f"{approval.title} was approved with another proposal than this file's")
+    for edit in approvals.approved:
+        proposal = known.get(edit.title)
+        if proposal is None:
+            errors.append(f"{edit.title} was approved, but is not in the proposals file")
+        elif (proposal.revid, proposal.wikitext) != (edit.revid, edit.wikitext):
+            errors.append(f"{edit.title} was approved with another proposal than this file's")
         else:
-            found[approval.title] = record
+            found[edit.title] = proposal
     return list(found.values()), errors
 
 
-def _approvals(fields: Fields) -> Approvals:
-    version = fields.whole("version", minimum=1)
-    if version > VERSION:
-        raise FieldError(f"its version is {version}; this glocbot reads up to {VERSION}")
-    approved = tuple(map(_approval, fields.objects("approved")))
-    _check_decided(approved, fields)
-    return Approvals(fields.text("site", empty=False), approved)
+def _approvals(text: bytes) -> Approvals:
+    values = parse_object(text)
+    check_version(values, APPROVALS_VERSION)
+    approvals = checked(values, Approvals)
+    _check_decided_once(approvals)
+    return approvals
 
 
-def _check_decided(approved: Sequence[Approval], fields: Fields) -> None:
-    """Refuse what contradicts itself, as two decisions files joined by hand may."""
-    rejected = fields.objects("rejected") if "rejected" in fields.values else ()
-    titles = {approval.title for approval in approved}
-    for entry in rejected:
-        title = entry.text("title")
-        if title in titles:
-            raise FieldError(f"{title} is both approved and rejected")
-
-
-def _approval(fields: Fields) -> Approval:
-    return Approval(
-        title=fields.text("title", empty=False),
-        revid=fields.whole("revid", minimum=1),
-        wikitext=fields.text("wikitext", empty=False),
-    )
+def _check_decided_once(approvals: Approvals) -> None:
+    """Refuse what contradicts itself, as two files joined by hand may."""
+    rejected = {edit.title for edit in approvals.rejected}
+    for edit in approvals.approved:
+        if edit.title in rejected:
+            raise FormatError(f"{edit.title} is both approved and rejected")

@@ -5,7 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from glocbot.proposals.file import read_proposals
+from glocbot.proposals.file import LineError, read_proposals
+from glocbot.proposals.kinds import EmptyFileError, WrongFileError
+from glocbot.proposals.proposal import Proposal
 from glocbot.report.gallery import gallery
 from glocbot.report.page import page
 
@@ -23,6 +25,9 @@ def main(arguments: Sequence[str]) -> int:
         return 2 if ending.code else 0
     try:
         return _report(call.proposals, call.output, wikitext=call.wikitext)
+    except WrongFileError as error:
+        _say(str(error))
+        return 2
     except OSError as error:
         _say(f"{error.filename or call.output}: {error.strerror}")
         return 2
@@ -56,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(proposals: Path, output: Path | None, *, wikitext: bool) -> int:
-    records, errors = read_proposals(proposals)
+    records, errors = _read(proposals)
     target = output or (None if wikitext else proposals.with_suffix(".html"))
     if target is not None and target.exists() and target.samefile(proposals):
         _say(f"{target} is the proposals file itself: name another with -o")
@@ -73,6 +78,15 @@ def _report(proposals: Path, output: Path | None, *, wikitext: bool) -> int:
         target.write_text(text, "utf-8", newline="\n")
         _say(f"{len(records)} proposals in {target}")
     return 1 if errors else 0
+
+
+def _read(path: Path) -> tuple[list[Proposal], list[LineError]]:
+    """Read the proposals; of a sweep that proposed nothing there is a page too."""
+    try:
+        return read_proposals(path)
+    except EmptyFileError as error:
+        _say(str(error))
+        return [], []
 
 
 def _say(words: str) -> None:

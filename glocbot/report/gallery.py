@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.proposal import Proposal
 from glocbot.reasons import HoldReason
 from glocbot.report.outliers import Remoteness, remoteness
 from glocbot.template import decimal_degrees
@@ -19,7 +19,7 @@ _WORDS = {
 }
 
 
-def gallery(records: Sequence[ProposalRecord]) -> str:
+def gallery(records: Sequence[Proposal]) -> str:
     """Write all proposals as galleries, the clean ones first, then by doubt.
 
     A file with two doubts stands under each of them, an outlier also under that.
@@ -30,7 +30,7 @@ def gallery(records: Sequence[ProposalRecord]) -> str:
     return "\n".join(parts)
 
 
-def geohack(record: ProposalRecord) -> str:
+def geohack(record: Proposal) -> str:
     """Return the address of GeoHack, which leads to all maps of a place."""
     latitude, longitude = abs(record.latitude), abs(record.longitude)
     north = "N" if record.latitude >= 0 else "S"
@@ -40,8 +40,8 @@ def geohack(record: ProposalRecord) -> str:
     return f"https://geohack.toolforge.org/geohack.php?params={params}_globe:Earth_type:camera{heading}"
 
 
-def _groups(records: Sequence[ProposalRecord]) -> dict[str, list[ProposalRecord]]:
-    groups: defaultdict[str, list[ProposalRecord]] = defaultdict(list)
+def _groups(records: Sequence[Proposal]) -> dict[str, list[Proposal]]:
+    groups: defaultdict[str, list[Proposal]] = defaultdict(list)
     for record, remote in zip(records, remoteness(records), strict=True):
         for reason in _reasons(record, remote):
             groups[reason].append(record)
@@ -50,7 +50,7 @@ def _groups(records: Sequence[ProposalRecord]) -> dict[str, list[ProposalRecord]
     return known | {reason: groups[reason] for reason in groups if reason not in known}
 
 
-def _reasons(record: ProposalRecord, remote: Remoteness) -> Iterator[str]:
+def _reasons(record: Proposal, remote: Remoteness) -> Iterator[str]:
     if remote.outlier:
         yield OUTLIER
     yield from dict.fromkeys(record.reasons)
@@ -58,9 +58,7 @@ def _reasons(record: ProposalRecord, remote: Remoteness) -> Iterator[str]:
         yield CLEAN
 
 
-def _introduction(
-    records: Sequence[ProposalRecord], groups: dict[str, list[ProposalRecord]]
-) -> str:
+def _introduction(records: Sequence[Proposal], groups: dict[str, list[Proposal]]) -> str:
     site = escape(records[0].site) if records else "no wiki"
     held = sum(record.verdict == "hold" for record in records)
     words = (
@@ -83,7 +81,7 @@ def _introduction(
     return "\n".join(lines)
 
 
-def _section(reason: str, records: Sequence[ProposalRecord]) -> str:
+def _section(reason: str, records: Sequence[Proposal]) -> str:
     lines = [
         f"== {_heading(reason)} ==",
         *([f"{_WORDS[reason].capitalize()}.", ""] if reason in _WORDS else []),
@@ -99,7 +97,7 @@ def _heading(reason: str) -> str:
     return escape(reason.replace("-", " ").capitalize())
 
 
-def _entry(record: ProposalRecord) -> str:
+def _entry(record: Proposal) -> str:
     """Write one line: no title that the reader of proposals lets through can end it or its tag."""
     latitude, longitude = decimal_degrees(record.latitude), decimal_degrees(record.longitude)
     heading = "" if record.heading is None else f", looking {record.heading}°"

@@ -3,25 +3,26 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from datetime import date, time
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from glocbot.proposals.file import ProposalRecord, RecordedEvidence
+from glocbot.evidence.exif import GpsEvidence
+from glocbot.proposals.approvals import APPROVALS_VERSION
+from glocbot.proposals.proposal import Proposal
 from glocbot.report.diff import Line, diff
 from glocbot.report.outliers import Remoteness, remoteness
 
-#: Of approved.json.
-DECISIONS_VERSION = 1
 #: In JSON these stand in strings alone, where they may as well be written as escapes: no value
 #: can then end the element, open a comment, or break a line of script.
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-_NORTH = {"T": "true north", "M": "magnetic north"}
+_NORTH = {"T": "true north", "M": "magnetic north", None: "an unnamed north"}
 _STATUS = {"A": "A, a measurement in progress", "V": "V, void"}
 
 Item: TypeAlias = dict[str, Any]
 
 
-def embedded(records: Sequence[ProposalRecord], source: str) -> str:
+def embedded(records: Sequence[Proposal], source: str) -> str:
     """Write all that the page shows as JSON without ``<``, ``>``, ``&``, U+2028 and U+2029.
 
     Args:
@@ -29,7 +30,7 @@ def embedded(records: Sequence[ProposalRecord], source: str) -> str:
         source: the name of the file that they are from.
     """
     data = {
-        "version": DECISIONS_VERSION,
+        "version": APPROVALS_VERSION,
         "site": records[0].site if records else "",
         "source": source,
         "key": key(records),
@@ -41,20 +42,20 @@ def embedded(records: Sequence[ProposalRecord], source: str) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
-def key(records: Sequence[ProposalRecord]) -> str:
+def key(records: Sequence[Proposal]) -> str:
     """Name a set of proposals, so that a browser keeps marks for these and no others."""
     facts = [(record.site, record.title, record.revid, record.wikitext) for record in records]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
 
 
-def item(record: ProposalRecord, remote: Remoteness) -> Item:
+def item(record: Proposal, remote: Remoteness) -> Item:
     """Write one proposal as the page's script reads it."""
     return {
         "title": record.title,
         "revid": record.revid,
         "url": record.url,
         "thumbnail": record.thumbnail,
-        "category": record.category,
+        "category": record.category or "",
         "verdict": record.verdict,
         "reasons": record.reasons,
         "doubts": [doubt.words for doubt in record.doubts],
@@ -64,7 +65,7 @@ def item(record: ProposalRecord, remote: Remoteness) -> Item:
         "wikitext": record.wikitext,
         "summary": record.summary,
         "user": record.user,
-        "date": record.evidence.taken or record.uploaded,
+        "date": _text(record.evidence.taken) or record.uploaded,
         "evidence": evidence(record),
         "kilometres": round(remote.kilometres, 3),
         "outlier": remote.outlier,
@@ -75,13 +76,13 @@ def item(record: ProposalRecord, remote: Remoteness) -> Item:
     }
 
 
-def evidence(record: ProposalRecord) -> list[tuple[str, str]]:
+def evidence(record: Proposal) -> list[tuple[str, str]]:
     """Write what the EXIF says as pairs of what and how much, leaving out what it does not say."""
     exif = record.evidence
     rows = {
         "Camera": exif.camera,
-        "Taken": exif.taken,
-        "Fix": " ".join(part for part in (exif.gps_date, exif.gps_time) if part),
+        "Taken": _text(exif.taken),
+        "Fix": f"{_text(exif.gps_date)} {_text(exif.gps_time)}".strip(),
         "Datum": exif.datum,
         "Status": _STATUS.get(exif.status, exif.status),
         "DOP": "" if exif.dop is None else f"{exif.dop:g}",
@@ -93,7 +94,7 @@ def evidence(record: ProposalRecord) -> list[tuple[str, str]]:
     return [(name, value) for name, value in rows.items() if value]
 
 
-def loopback_origins(records: Sequence[ProposalRecord]) -> list[str]:
+def loopback_origins(records: Sequence[Proposal]) -> list[str]:
     """List the wikis on this machine that thumbnails come from without TLS, as tests have them."""
     return sorted({origin for record in records if (origin := _loopback(record.thumbnail))})
 
@@ -108,10 +109,14 @@ def _loopback(url: str) -> str | None:
     return f"http://{parts.hostname}:{port}" if here else None
 
 
-def _direction(exif: RecordedEvidence) -> str:
+def _text(moment: date | time | None) -> str:
+    return "" if moment is None else str(moment)
+
+
+def _direction(exif: GpsEvidence) -> str:
     if exif.img_direction is None:
         return ""
-    north = _NORTH.get(exif.img_direction_ref, "an unnamed north")
+    north = _NORTH[exif.img_direction_ref]
     return f"{exif.img_direction:g}° from {north}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TypeAlias
 
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.proposal import Proposal
 
 #: Mean radius of the Earth, in kilometres (IUGG).
 EARTH_RADIUS = 6371.0088
@@ -33,7 +33,7 @@ class Remoteness:
     outlier: bool
 
 
-def remoteness(records: Sequence[ProposalRecord]) -> list[Remoteness]:
+def remoteness(records: Sequence[Proposal]) -> list[Remoteness]:
     """Measure each record against the median position of its category.
 
     Files that were found through no category are measured against each other.
@@ -41,7 +41,7 @@ def remoteness(records: Sequence[ProposalRecord]) -> list[Remoteness]:
     Returns:
         One for each record, in their order.
     """
-    groups: defaultdict[str, list[int]] = defaultdict(list)
+    groups: defaultdict[str | None, list[int]] = defaultdict(list)
     for index, record in enumerate(records):
         groups[record.category].append(index)
     found: dict[int, Remoteness] = {}
@@ -77,7 +77,7 @@ def kilometres(one: Vector, other: Vector) -> float:
     return EARTH_RADIUS * math.atan2(math.hypot(*_cross(one, other)), _dot(one, other))
 
 
-def _vector(record: ProposalRecord) -> Vector:
+def _vector(record: Proposal) -> Vector:
     latitude, longitude = math.radians(record.latitude), math.radians(record.longitude)
     flat = math.cos(latitude)
     return flat * math.cos(longitude), flat * math.sin(longitude), math.sin(latitude)

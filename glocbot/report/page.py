@@ -7,12 +7,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from glocbot import __version__
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.proposal import Proposal
 from glocbot.report import assets
 from glocbot.report.items import embedded, loopback_origins
 
 
-def write_page(records: Sequence[ProposalRecord], path: Path, source: str) -> None:
+def write_page(records: Sequence[Proposal], path: Path, source: str) -> None:
     """Write the page on which a reviewer looks at proposals.
 
     Args:
@@ -26,7 +26,7 @@ def write_page(records: Sequence[ProposalRecord], path: Path, source: str) -> No
     path.write_text(page(records, source), "utf-8", newline="\n")
 
 
-def page(records: Sequence[ProposalRecord], source: str) -> str:
+def page(records: Sequence[Proposal], source: str) -> str:
     """Make the page. What comes from the wiki goes into it as JSON, and never as markup."""
     environment = Environment(
         loader=PackageLoader("glocbot.report"),
@@ -46,7 +46,7 @@ def page(records: Sequence[ProposalRecord], source: str) -> str:
     )
 
 
-def policy(records: Sequence[ProposalRecord]) -> str:
+def policy(records: Sequence[Proposal]) -> str:
     """Write the content security policy: our own scripts and styles, pictures, nothing else."""
     directives = {
         "default-src": ["'none'"],

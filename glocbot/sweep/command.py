@@ -49,7 +49,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pywikibot
 from pywikibot import config, pagegenerators
@@ -60,8 +59,9 @@ from glocbot.editing.run import run_to_the_end, understood
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
 from glocbot.options import GLOBAL_OPTIONS, UsageError, check_outputs, unknown
-from glocbot.proposals.file import read_proposals
-from glocbot.proposals.records import JsonLines, decision_record, edit_summary, proposal_record
+from glocbot.proposals.decisions import decision_json
+from glocbot.proposals.jsonlines import JsonLines
+from glocbot.proposals.proposal import Proposal, edit_summary
 from glocbot.report.page import write_page
 from glocbot.sweep.decisions import examine
 from glocbot.sweep.options import OWN_OPTIONS, Options, parse_options
@@ -190,33 +190,30 @@ def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
 def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decision], None]]:
     """Open the files that are asked for, and write each decision as soon as it is known."""
     with ExitStack() as files:
-        path = files.enter_context(_reporting(options))
+        shown = files.enter_context(_reporting(options.report)) if options.report else None
         decisions = files.enter_context(JsonLines(options.decisions)) if options.decisions else None
-        proposals = files.enter_context(JsonLines(path)) if path else None
+        proposals = files.enter_context(JsonLines(options.proposals)) if options.proposals else None
 
         def record(decision: Decision) -> None:
             if decisions is not None:
-                decisions.write(decision_record(decision))
-            if proposals is not None and isinstance(decision, Edit):
-                addresses = commons.addresses(decision.facts.title)
-                summary = options.summary or edit_summary(decision.location)
-                proposals.write(proposal_record(decision, addresses, summary))
+                decisions.write(decision_json(decision))
+            if not isinstance(decision, Edit) or (proposals is None and shown is None):
+                return
+            summary = options.summary or edit_summary(decision.location)
+            proposal = Proposal.of(decision, commons.addresses(decision.facts.title), summary)
+            if proposals is not None:
+                proposals.write(proposal.to_json())
+            if shown is not None:
+                shown.append(proposal)
 
         yield record
 
 
 @contextmanager
-def _reporting(options: Options) -> Iterator[Path | None]:
-    """Tell where proposals go; at the end, however it came, write the page of them if asked to."""
-    if options.report is None:
-        yield options.proposals
-        return
-    with TemporaryDirectory(prefix="glocbot-") as folder:
-        path = options.proposals or Path(folder, "proposals.jsonl")
-        try:
-            yield path
-        finally:
-            records, errors = read_proposals(path)
-            for error in errors:
-                pywikibot.error(str(error))
-            write_page(records, options.report, options.report.stem)
+def _reporting(path: Path) -> Iterator[list[Proposal]]:
+    """Collect proposals; at the end, however it came, write the page of them."""
+    proposals: list[Proposal] = []
+    try:
+        yield proposals
+    finally:
+        write_page(proposals, path, path.stem)

@@ -13,7 +13,7 @@ import pywikibot
 
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.rules import BOT_RIGHTS, Rules
-from glocbot.proposals.records import Addresses
+from glocbot.proposals.proposal import Addresses
 from glocbot.wiki.query import (
     TITLE_LIMIT,
     BatchSize,

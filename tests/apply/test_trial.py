@@ -2,7 +2,7 @@
 
 from glocbot.apply.trial import Trial, trial_wikitext
 from glocbot.editing.outcomes import Changed, Done, Failed, Held, Outcome, Saved
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.proposal import Proposal
 from tests.report.records import record
 
 ABBEY, BRIDGE = record("Abbey"), record("Bridge", reasons=["datum", "poor-fix"])
@@ -11,8 +11,8 @@ ALL = [ABBEY, BRIDGE, CASTLE, DAM]
 
 
 def written(
-    *done: tuple[ProposalRecord, Outcome],
-    reviewed: list[ProposalRecord] = ALL,
+    *done: tuple[Proposal, Outcome],
+    reviewed: list[Proposal] = ALL,
     seconds: float = 10,
     looked_at: bool = True,
 ) -> str:

@@ -11,7 +11,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
-from glocbot.proposals.file import ProposalRecord
+from glocbot.proposals.proposal import Proposal
 from glocbot.report.page import write_page
 from tests.browser.chromium import complaints
 
@@ -48,7 +48,7 @@ class Reviewer:
         feature = {"name": "prefers-color-scheme", "value": scheme}
         self._tell("Emulation.setEmulatedMedia", {"features": [feature]})
 
-    def open(self, records: Sequence[ProposalRecord], name: str = "page.html") -> None:
+    def open(self, records: Sequence[Proposal], name: str = "page.html") -> None:
         """Make a page and open it from disk."""
         path = self.folder / name
         write_page(records, path, "found.jsonl")

@@ -75,7 +75,7 @@ def test_a_decision_on_another_revision_or_text_is_not_taken_over(reviewer: Revi
     reviewer.open(FILES)
     reviewer.press("jAAA")
     reviewer.save()
-    later = [replace(FILES[0], revid=99), replace(FILES[1], wikitext="{{Location|1|2}}")]
+    later = [replace(FILES[0], revid=99), replace(FILES[1], latitude=48.3)]
     reviewer.open(later, "later.html")
     words = reviewer.load(reviewer.folder / "approved.json")
     assert words.startswith("0 decisions loaded. 2 files changed since")

@@ -6,7 +6,10 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
-from glocbot.proposals.file import ProposalRecord, RecordedDoubt, RecordedEvidence
+from glocbot.evidence.doubts import Doubt
+from glocbot.evidence.exif import GpsEvidence
+from glocbot.proposals.checking import Text
+from glocbot.proposals.proposal import Proposal
 from tests.browser.reviewer import Reviewer
 from tests.report.records import record
 
@@ -24,24 +27,17 @@ VALUES = {
     "has unusual ends of lines": "a\u2028b\u2029c\u0085d\x00e\rf",
     "is emoji": "👩‍👩‍👧 🏔️ ﷽ Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢",
 }
-STRINGS = [
-    field.name
-    for field in fields(ProposalRecord)
-    if field.type is str or field.name in {"site", "url"}
-]
+STRINGS = [field.name for field in fields(Proposal) if field.type in (str, Text, str | None)]
 
 
-def hostile(value: str) -> ProposalRecord:
+def hostile(value: str) -> Proposal:
     """Make a hold whose every string is hostile; the reader would refuse some of them."""
     texts = {name: value for name in STRINGS if name not in {"old_text", "new_text"}}
-    words = dict.fromkeys(("camera", "taken", "gps_date", "gps_time", "datum", "status"), value)
-    evidence = RecordedEvidence(**words, img_direction=1.0, img_direction_ref=value)  # type: ignore[arg-type]
+    evidence = GpsEvidence(48.2, 16.37, camera=value, datum=value, status=value)
     return replace(
         record(),
         **texts,  # type: ignore[arg-type]
-        verdict="hold",
-        reasons=(value,),
-        doubts=(RecordedDoubt(value, value),),
+        doubts=(Doubt(value, value),),
         evidence=evidence,
         old_text=f"old {value} text",
         new_text=f"old {value}{value} text\n{value}",

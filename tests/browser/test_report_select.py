@@ -1,19 +1,27 @@
 """Filters, search and order."""
 
+from datetime import datetime
+
 import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
-from glocbot.proposals.file import RecordedEvidence
+from glocbot.evidence.exif import GpsEvidence
 from tests.browser.reviewer import Reviewer
 from tests.report.records import record
 
+
+def taken(year: int, month: int, day: int) -> GpsEvidence:
+    return GpsEvidence(48.2, 16.37, taken=datetime(year, month, day, 10))  # noqa: DTZ001 - as in EXIF
+
+
+LUMIX = GpsEvidence(48.2, 16.37, camera="Lumix")
 FILES = [
-    record("Dam 10", 48.21, user="Lena", evidence=RecordedEvidence(taken="2024-05-03 10:00:00")),
-    record("Abbey", reasons=["datum"], evidence=RecordedEvidence(taken="2024-05-01 10:00:00")),
-    record("Dam 9", 48.2, -100, evidence=RecordedEvidence(taken="2024-05-02 10:00:00")),
-    record("Castle", reasons=["poor-fix", "datum"], evidence=RecordedEvidence(camera="Lumix")),
-    record("Éclair", evidence=RecordedEvidence(taken="2023-01-01 10:00:00")),
+    record("Dam 10", 48.21, user="Lena", evidence=taken(2024, 5, 3)),
+    record("Abbey", reasons=["datum"], evidence=taken(2024, 5, 1)),
+    record("Dam 9", 48.2, -100, evidence=taken(2024, 5, 2)),
+    record("Castle", reasons=["poor-fix", "datum"], evidence=LUMIX),
+    record("Éclair", evidence=taken(2023, 1, 1)),
 ]
 
 FILTERS = [

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from glocbot.proposals.file import RecordedEvidence
+from glocbot.evidence.exif import GpsEvidence
 from tests.browser.reviewer import Reviewer
-from tests.report.records import record
+from tests.report.records import TAKEN, record
 
-EXIF = RecordedEvidence("SONY DSC-HX5V", "2023-01-25 09:15:11", datum="TOKYO", dop=38.5)
+EXIF = GpsEvidence(48.2, 16.37, camera="SONY DSC-HX5V", taken=TAKEN, datum="TOKYO", dop=38.5)
 HELD = record("Bridge", reasons=["datum"], evidence=EXIF, heading=12)
 FILES = [record("Abbey"), HELD, record("Castle", 48.2, -100), *map(record, "defgh")]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
@@ -20,7 +20,7 @@ def test_a_row_shows_all_that_a_reviewer_needs(reviewer: Reviewer) -> None:
     row = reviewer.row("Bridge")
     for words in (
         *("File:Bridge.jpg", "Held", "it is a datum", HELD.wikitext, "Kari", "Bridges"),
-        *("SONY DSC-HX5V", "2023-01-25 09:15:11", "TOKYO", "38.5", "Add a location", "Line 3"),
+        *("SONY DSC-HX5V", "2024-05-11 10:12:44", "TOKYO", "38.5", "Add a location", "Line 3"),
     ):
         assert words.casefold() in row.text.casefold()
     assert reviewer.find(".row img").get_attribute("loading") == "lazy"

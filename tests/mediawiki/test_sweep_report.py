@@ -7,12 +7,10 @@ from typing import Any
 
 import pytest
 
-from glocbot.proposals.records import JsonLines
 from glocbot.sweep.command import _reporting
-from glocbot.sweep.options import Options
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.sweeping import Gallery, blank, doubtful, read_records, sound
-from tests.report.records import line
+from tests.report.records import record
 
 
 def items(page: Path) -> dict[str, Any]:
@@ -60,11 +58,9 @@ def test_a_sweep_that_is_ended_leaves_a_page_of_what_it_had(tmp_path: Path) -> N
     page = tmp_path / "page.html"
 
     def sweep() -> None:
-        with _reporting(Options(report=page)) as path:
-            assert path
-            with JsonLines(path) as proposals:
-                proposals.write(line(title="File:Before.jpg"))
-                raise KeyboardInterrupt
+        with _reporting(page) as proposals:
+            proposals.append(record("Before"))
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         sweep()

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from glocbot.proposals.approvals import Approval, Approvals, ApprovalsError, chosen, read_approvals
+from glocbot.proposals.approvals import Approvals, ReviewedEdit, chosen, read_approvals
+from glocbot.proposals.kinds import WrongFileError
 from tests.report.records import record
 
 ABBEY = {"title": "File:Abbey.jpg", "revid": 70, "wikitext": "{{Location|48.2|16.37|source:exif}}"}
@@ -27,30 +28,32 @@ def without(name: str) -> dict[str, Any]:
 
 
 REFUSED: dict[str, tuple[Any, str]] = {
-    "empty": (b"", "it is not valid JSON"),
     "cut off": (json.dumps(SAVED).encode()[:-30], "it is not valid JSON"),
-    "no text at all": (b"\x89PNG\r\n\x1a\n\x00\xff", "it is not valid Unicode"),
-    "a page": (b"<!doctype html>", "it is not valid JSON"),
+    "no text at all": (b"\x89PNG\r\n\x1a\n\x00\xff", "it is not valid JSON"),
     "nested without end": (b"[" * 200_000, "it is not valid JSON"),
     "a figure without end": (b"9" * 5000, "it is not valid JSON"),
     "a list": ([SAVED], "it is not a JSON object"),
     "nothing": (None, "it is not a JSON object"),
-    "a proposal": ({"version": 1, "site": "commons:commons", "title": "File:A.jpg"}, "'approved'"),
     "no version": (without("version"), "it lacks 'version'"),
-    "a version of words": ({**SAVED, "version": "1"}, "'version' is not a whole number"),
-    "a newer version": ({**SAVED, "version": 2}, "its version is 2; this glocbot reads up to 1"),
+    "a version of words": ({**SAVED, "version": "1"}, "a whole number, got a text in 'version'"),
+    "a newer version": (
+        {**SAVED, "version": 2},
+        "its version is 2, and this glocbot reads up to 1: update glocbot",
+    ),
     "no site": (without("site"), "it lacks 'site'"),
-    "an empty site": ({**SAVED, "site": ""}, "'site' is not a text"),
-    "no approvals": (without("approved"), "it lacks 'approved'"),
-    "approvals that are none": ({**SAVED, "approved": "all"}, "'approved' is not a list: 'all'"),
-    "an approval that is none": ({**SAVED, "approved": [None]}, "it is not a JSON object"),
-    "an approval of titles": ({**SAVED, "approved": ["File:A.jpg"]}, "it is not a JSON object"),
-    "no title": ({**SAVED, "approved": [{**ABBEY, "title": ""}]}, "'title' is not a text"),
-    "no revision": ({**SAVED, "approved": [{**ABBEY, "revid": None}]}, "'revid' is not a whole"),
-    "half a revision": ({**SAVED, "approved": [{**ABBEY, "revid": 1.5}]}, "'revid' is not a whole"),
-    "a true revision": ({**SAVED, "approved": [{**ABBEY, "revid": True}]}, "'revid' is not"),
-    "no wikitext": ({**SAVED, "approved": [{**ABBEY, "wikitext": ""}]}, "'wikitext' is not a text"),
-    "half a character": ({**SAVED, "approved": [{**ABBEY, "title": "\ud800"}]}, "valid Unicode"),
+    "an empty site": ({**SAVED, "site": ""}, "a text of length >= 1 in 'site'"),
+    "approvals that are none": ({**SAVED, "approved": "all"}, "a list, got a text in 'approved'"),
+    "an approval that is none": (
+        {**SAVED, "approved": [ABBEY, None]},
+        "an object, got null in 'approved[1]'",
+    ),
+    "an approval of titles": ({**SAVED, "approved": ["File:A.jpg"]}, "an object, got a text"),
+    "no title": ({**SAVED, "approved": [{**ABBEY, "title": ""}]}, "in 'approved[0].title'"),
+    "no revision": ({**SAVED, "approved": [{**ABBEY, "revid": None}]}, "got null in"),
+    "half a revision": ({**SAVED, "approved": [{**ABBEY, "revid": 1.5}]}, "got a number in"),
+    "a true revision": ({**SAVED, "approved": [{**ABBEY, "revid": True}]}, "got true or false"),
+    "no wikitext": ({**SAVED, "approved": [{**ABBEY, "wikitext": ""}]}, "'approved[0].wikitext'"),
+    "half a character": ({**SAVED, "approved": [{**ABBEY, "title": "\ud800"}]}, "not valid JSON"),
     "both": ({**SAVED, "rejected": [ABBEY]}, "File:Abbey.jpg is both approved and rejected"),
 }
 READ: dict[str, Any] = {
@@ -68,8 +71,8 @@ def written(path: Path, content: Any) -> Path:
 @pytest.mark.parametrize("content", READ.values(), ids=READ)
 def test_what_is_read(tmp_path: Path, content: Any) -> None:
     approvals = read_approvals(written(tmp_path / "approved.json", content))
-    approval = Approval(ABBEY["title"], ABBEY["revid"], ABBEY["wikitext"])  # type: ignore[arg-type]
-    assert approvals == Approvals("commons:commons", (approval,))
+    approval = ReviewedEdit(ABBEY["title"], ABBEY["revid"], ABBEY["wikitext"])  # type: ignore[arg-type]
+    assert (approvals.site, approvals.approved) == ("commons:commons", (approval,))
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
@@ -81,7 +84,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
 def test_what_is_refused(tmp_path: Path, content: Any, why: str) -> None:
     """One line that names the file, what is wrong, and what to do."""
     path = written(tmp_path / "approved.json", content)
-    with pytest.raises(ApprovalsError) as caught:
+    with pytest.raises(WrongFileError) as caught:
         read_approvals(path)
     words = str(caught.value)
     assert words.startswith(f"{path} is not what the reviewer's page saves: ")
@@ -92,10 +95,10 @@ def test_what_is_refused(tmp_path: Path, content: Any, why: str) -> None:
 
 
 RECORDS = [record("Abbey"), record("Bridge", reasons=["datum"]), record("Castle")]
-APPROVED = [Approval(each.title, each.revid, each.wikitext) for each in RECORDS]
+APPROVED = [ReviewedEdit(each.title, each.revid, each.wikitext) for each in RECORDS]
 
 
-def choose(*approved: Approval) -> tuple[list[str], list[str]]:
+def choose(*approved: ReviewedEdit) -> tuple[list[str], list[str]]:
     records, errors = chosen(RECORDS, Approvals("commons:commons", approved))
     return [each.title for each in records], errors
 

@@ -3,25 +3,29 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from glocbot.evidence.doubts import Doubt
+from glocbot.evidence.exif import GpsEvidence
 from glocbot.location import Location
-from glocbot.proposals.file import ProposalRecord, RecordedDoubt, RecordedEvidence
+from glocbot.proposals.proposal import Proposal
 from glocbot.template import location_template
 
 BEFORE = "== {{int:filedesc}} ==\n{{Information\n|description=A bridge\n}}\n"
 AFTER = "\n== {{int:license-header}} ==\n{{self|cc-by-sa-4.0}}\n"
+TAKEN = datetime(2024, 5, 11, 10, 12, 44)  # noqa: DTZ001 - EXIF knows no time zone
 
 
 def record(
     name: str = "Bridge", latitude: float = 48.2, longitude: float = 16.37, **changes: Any
-) -> ProposalRecord:
+) -> Proposal:
     """Make a clean proposal; with `reasons` it becomes a hold."""
     heading = changes.get("heading")
-    reasons = tuple(changes.get("reasons", ()))
+    reasons = changes.pop("reasons", ())
     wikitext = location_template(Location(latitude, longitude, heading), source="exif")
-    made = ProposalRecord(
+    made = Proposal(
         site="commons:commons",
         url=f"https://commons.wikimedia.org/wiki/File:{name}.jpg",
         thumbnail=f"https://commons.wikimedia.org/w/index.php?title=Special:Redirect/file/{name}.jpg",
@@ -29,17 +33,14 @@ def record(
         title=f"File:{name}.jpg",
         pageid=7,
         revid=70,
-        verdict="hold" if reasons else "propose",
-        reasons=reasons,
         latitude=latitude,
         longitude=longitude,
         heading=heading,
-        wikitext=wikitext,
         new_text=f"{BEFORE}{wikitext}\n{AFTER}",
         old_text=f"{BEFORE}{AFTER}",
         summary="Add a location",
-        doubts=tuple(RecordedDoubt(reason, f"it is a {reason}") for reason in reasons),
-        evidence=RecordedEvidence(camera="Example 1", taken="2024-05-11 10:12:44"),
+        doubts=tuple(Doubt(reason, f"it is a {reason}") for reason in reasons),
+        evidence=GpsEvidence(latitude, longitude, camera="Example 1", taken=TAKEN),
         user="Kari",
         uploaded="2024-05-12T01:18:24Z",
         sha1="0" * 40,
@@ -50,13 +51,7 @@ def record(
 
 def line(**changes: Any) -> dict[str, Any]:
     """Make a line of a proposals file, as an object."""
-    made = record()
-    names = made.__slots__
-    values = {name: getattr(made, name) for name in names}
-    values["doubts"] = [{"reason": doubt.reason, "words": doubt.words} for doubt in made.doubts]
-    evidence = made.evidence
-    values["evidence"] = {name: getattr(evidence, name) for name in evidence.__slots__}
-    return {"version": 1, **values, **changes}
+    return {**record().to_json(), **changes}
 
 
 def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:

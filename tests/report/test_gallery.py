@@ -2,7 +2,7 @@
 
 import re
 
-from glocbot.proposals.file import RecordedDoubt
+from glocbot.evidence.doubts import Doubt
 from glocbot.report.gallery import gallery, geohack
 from glocbot.wikitext.escape import escape
 from tests.report.records import record
@@ -44,8 +44,8 @@ def test_signs_become_hemispheres() -> None:
 
 
 def test_values_never_become_markup() -> None:
-    doubt = (RecordedDoubt("datum", HOSTILE),)
-    held = record(verdict="hold", reasons=("datum",), doubts=doubt, site=HOSTILE)
+    doubt = (Doubt("datum", HOSTILE),)
+    held = record(doubts=doubt, site=HOSTILE)
     odd = record("Odd", reasons=[HOSTILE])
     text = gallery([held, odd])
     for danger in ("{{Delete", "[[Category", "~~~~", "'''", "<script", "==x=="):

@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, time
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
 
 import pytest
 
-from glocbot.proposals.file import RecordedEvidence
+from glocbot.evidence.exif import GpsEvidence
 from glocbot.report import assets
 from glocbot.report.items import evidence, key
 from glocbot.report.page import page
@@ -124,10 +125,11 @@ def test_marks_are_kept_for_the_same_proposals_only() -> None:
 
 
 def test_evidence_says_what_the_exif_says() -> None:
-    exif = RecordedEvidence(
+    exif = GpsEvidence(
+        *(48.2, 16.37),
         camera="SONY",
-        gps_date="2023-01-25",
-        gps_time="00:15:09",
+        gps_date=date(2023, 1, 25),
+        gps_time=time(0, 15, 9),
         datum="WGS-84",
         status="V",
         dop=4.25,
@@ -145,7 +147,7 @@ def test_evidence_says_what_the_exif_says() -> None:
 
 
 def test_a_direction_without_its_north_says_so() -> None:
-    exif = RecordedEvidence(img_direction=0.0)
+    exif = GpsEvidence(48.2, 16.37, img_direction=0.0)
     assert evidence(record(evidence=exif)) == [("Direction", "0° from an unnamed north")]
 
 
