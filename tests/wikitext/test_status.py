@@ -106,10 +106,19 @@ def test_no_mark(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
-        *((f"{{{{{name}|1|2}}}}", "object_located") for name in COMMONS_NAMES.object_location),
-        *((f"{{{{{name}|1|2}}}}", "other_coordinates") for name in COMMONS_NAMES.other_coordinates),
-        *((f"{{{{a|{{{{{name}}}}}}}}}", "opted_out") for name in COMMONS_NAMES.opt_out),
-        *((f"[[Category:{name}]]", "opted_out") for name in COMMONS_NAMES.opt_out_categories),
+        *(
+            (f"{{{{{name}|1|2}}}}", "object_located")
+            for name in sorted(COMMONS_NAMES.object_location)
+        ),
+        *(
+            (f"{{{{{name}|1|2}}}}", "other_coordinates")
+            for name in sorted(COMMONS_NAMES.other_coordinates)
+        ),
+        *((f"{{{{a|{{{{{name}}}}}}}}}", "opted_out") for name in sorted(COMMONS_NAMES.opt_out)),
+        *(
+            (f"[[Category:{name}]]", "opted_out")
+            for name in sorted(COMMONS_NAMES.opt_out_categories)
+        ),
         ("{{Artwork|object coord=1, 2}}", "object_located"),
         ("{{#coordinates:1|2}}", "other_coordinates"),
         ("{{#Coordinates: 1|2}}", "other_coordinates"),
