@@ -50,6 +50,17 @@ make_environment() {
     "${pip[@]}" --no-deps --no-build-isolation --force-reinstall .
 }
 
+# check_source - lint, formatting, layers and types; .pre-commit-config.yaml lists the same commands.
+check_source() {
+    say "Lint and formatting"
+    .venv/bin/ruff check .
+    .venv/bin/ruff format --check .
+    say "Layers"
+    .venv/bin/lint-imports
+    say "Types"
+    .venv/bin/mypy
+}
+
 install_mediawiki() {
     local missing=() modules module
     [[ -e /usr/share/mediawiki/maintenance/install.php ]] || missing+=(mediawiki)
