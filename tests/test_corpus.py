@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from glocbot.decision.decide import Decision, Hold, Propose, Skip, decide
 from glocbot.decision.facts import FileFacts, PageContent
 from glocbot.decision.rules import Rules
-from glocbot.wikitext import COMMONS_NAMES, insert_location, read_marks
+from glocbot.wikitext import COMMONS_NAMES, insert_location, parsed, read_status
 
 CORPUS = Path(__file__).parent / "corpus"
 CHANGED = sorted(path.name.removesuffix(".after.txt") for path in CORPUS.glob("*.after.txt"))
@@ -57,9 +57,9 @@ def test_a_page_is_left_to_others(name: str) -> None:
 
 @pytest.mark.parametrize("name", CHANGED)
 def test_a_changed_page_is_located_and_changes_no_more(name: str) -> None:
-    after = _read(f"{name}.after")
-    assert read_marks(after, COMMONS_NAMES).located
-    assert insert_location(after, LINE, COMMONS_NAMES) == after
+    after = parsed(_read(f"{name}.after"), COMMONS_NAMES)
+    assert read_status(after).located
+    assert insert_location(after, LINE) == after.text
 
 
 def test_every_page_says_what_becomes_of_it() -> None:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from glocbot.decision.facts import POINT_OF_VIEW, Revision
-from glocbot.wikitext import Names, read_marks
+from glocbot.wikitext import Names, may_give_coordinates, parsed, read_status
 from glocbot.wikitext.names import normal_title
-from glocbot.wikitext.status import opened_templates
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryMarks:
+class HistoryStatus:
     """What a page's history says.
 
     Attributes:
@@ -28,7 +27,7 @@ class HistoryMarks:
     hidden: bool
 
 
-def read_history(revisions: Sequence[Revision], account: str | None, names: Names) -> HistoryMarks:
+def read_history(revisions: Sequence[Revision], account: str | None, names: Names) -> HistoryStatus:
     """Read the whole history of a page that is not located now.
 
     Args:
@@ -36,14 +35,10 @@ def read_history(revisions: Sequence[Revision], account: str | None, names: Name
         account: the bot's user name; None without one.
         names: which templates are locations.
     """
-    texts = {revision.text for revision in revisions if revision.text is not None}
-    located = any(_was_located(text, names) for text in texts) or any(
-        POINT_OF_VIEW in revision.properties for revision in revisions
-    )
-    return HistoryMarks(
-        removed=located
-        or _lost_coordinates(revisions, names)
-        or (account is not None and _edited_by(account, revisions)),
+    return HistoryStatus(
+        removed=any(POINT_OF_VIEW in revision.properties for revision in revisions)
+        or (account is not None and _edited_by(account, revisions))
+        or _lost_coordinates(revisions, names),
         hidden=any(revision.text is None for revision in revisions),
     )
 
@@ -68,26 +63,27 @@ def added_by(account: str | None, wikitext: str, revisions: Iterable[Revision]) 
     return None
 
 
-def _may_be_located(text: str) -> bool:
-    return "{{" in text
-
-
-def _was_located(text: str, names: Names) -> bool:
-    """Tell whether a location was there, a broken one included: that one went for a reason too."""
-    return _may_be_located(text) and bool(
-        opened_templates(text, names) & names.location or read_marks(text, names).located
-    )
-
-
 def _lost_coordinates(revisions: Sequence[Revision], names: Names) -> bool:
-    """Tell whether coordinates stood in another template, such as a location's wrapper."""
-    had = any(_gives_coordinates(revision, names) for revision in revisions[1:])
-    return had and not _gives_coordinates(revisions[0], names)
+    """Tell whether a location was there, or coordinates in another template that have gone.
+
+    A broken location counts, since that one went for a reason too; so may another template, which
+    can be a location's wrapper. A text that comes again, such as after a change to structured
+    data, is read once.
+    """
+    texts = dict.fromkeys(revision.text or "" for revision in revisions)
+    given = [_coordinates(text, names) for text in texts]
+    located = any(camera for camera, _ in given)
+    had_others = any(others for _, others in given[1:])
+    return located or (had_others and not given[0][1])
 
 
-def _gives_coordinates(revision: Revision, names: Names) -> bool:
-    text = revision.text or ""
-    return _may_be_located(text) and read_marks(text, names).other_coordinates
+def _coordinates(text: str, names: Names) -> tuple[bool, bool]:
+    """Tell whether a text has a location, and whether it gives coordinates elsewhere."""
+    if not may_give_coordinates(text, names):
+        return False, False
+    page = parsed(text, names)
+    status = read_status(page)
+    return status.located or bool(page.opened & names.location), status.other_coordinates
 
 
 def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:

@@ -1,32 +1,31 @@
 """``{{bots}}`` and ``{{nobots}}``: does a page let this bot edit it?
 
 Pywikibot asks the wiki for the same, one request a page, and reads only a template's first
-parameter (docs/facts.md §2.2). Here the text at hand answers, and any parameter may deny.
+parameter (docs/facts.md §2.2). Here the text at hand is read, and any parameter may deny.
 """
 
 from mwparserfromhell.nodes import Template
 
-from glocbot.wikitext.names import Names, normal_title
-from glocbot.wikitext.parse import parse, plain_value, templates
+from glocbot.wikitext.names import normal_title
+from glocbot.wikitext.parse import ParsedText, plain_value
 
 #: The names under which a page may exclude this script.
 SCRIPTS = frozenset({"add_location", "glocbot"})
 
 
-def denies_bots(text: str, account: str | None, names: Names) -> bool:
+def denies_bots(page: ParsedText, account: str | None) -> bool:
     """Tell whether a page excludes this bot.
 
     Args:
-        text: the page's wikitext.
+        page: the page's text.
         account: the user name of the bot; None, for a run without an account, is denied only by
             what denies every bot, or this script by name.
-        names: for the template namespace's names.
     """
-    return any(_denies(template, account, names) for template in templates(parse(text)))
+    return any(_denies(name, template, account) for name, template in page.templates)
 
 
-def _denies(template: Template, account: str | None, names: Names) -> bool:
-    match names.template(str(template.name)):
+def _denies(name: str, template: Template, account: str | None) -> bool:
+    match name:
         case "Nobots":
             return _nobots(template, account)
         case "Bots":

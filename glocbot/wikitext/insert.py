@@ -6,12 +6,12 @@ stands before and behind stays what it was.
 
 import re
 
-from mwparserfromhell.nodes import Heading, Node, Template
+from mwparserfromhell.nodes import Heading
 from mwparserfromhell.wikicode import Wikicode
 
 from glocbot.wikitext.names import Names
-from glocbot.wikitext.parse import outer_templates, parse, templates, visible
-from glocbot.wikitext.status import is_infobox, opened_templates, read_marks
+from glocbot.wikitext.parse import ParsedText, parsed, with_offsets
+from glocbot.wikitext.status import read_status
 
 #: The heading over a file's description: the message in any case, and its English text.
 _FILEDESC = re.compile(r"\{\{\s*int:\s*filedesc\s*\}\}|summary", re.IGNORECASE)
@@ -24,29 +24,32 @@ _REST_OF_ITS_LINE = re.compile(r"(?:[ \t]|<!--(?:(?!-->)[^\n])*-->)*")
 _PRIVATE_USE = range(0xF0000, 0xFFFFE)
 
 
-def insert_location(text: str, wikitext: str, names: Names) -> str:
+def insert_location(page: ParsedText, wikitext: str) -> str:
     """Put a location template on a line of its own and take away the requests for it.
 
     It goes directly after the first infobox; without one, after the heading over the description;
     without that, at the top.
 
     Args:
-        text: the page.
+        page: the page's text.
         wikitext: the line to put in, as `glocbot.template` builds it.
-        names: which templates are infoboxes, requests and locations.
 
     Returns:
         The new text; the same text where the page is located already, where its wikitext is too
         broken to see that, or in the odd case that the template would not take effect there.
     """
-    marks = read_marks(text, names)
-    if marks.located or marks.unreadable:
-        return text
-    place = _place(text, names)
+    status = read_status(page)
+    if status.located or status.unreadable:
+        return page.text
+    text, place = page.text, _place(page)
     located = text[:place] + _line(text, place, wikitext) + text[place:]
-    located = _without_requests(located, names)
-    takes_effect = wikitext in visible(located) and read_marks(located, names).located
-    return located if takes_effect else text
+    if page.opened & page.names.requests:
+        located = _without_requests(located, page.names)
+    return located if _takes_effect(wikitext, parsed(located, page.names)) else text
+
+
+def _takes_effect(wikitext: str, page: ParsedText) -> bool:
+    return wikitext in page.visible and read_status(page).located
 
 
 def _line(text: str, place: int, wikitext: str) -> str:
@@ -57,27 +60,27 @@ def _line(text: str, place: int, wikitext: str) -> str:
     return "\n" + wikitext + ("" if ends_line else "\n")
 
 
-def _place(text: str, names: Names) -> int:
-    code = parse(text)
-    for template in outer_templates(code):
-        if is_infobox(template, names):
-            return _end_of_line(text, _start(code, template, text) + len(str(template)))
-    for node in code.nodes:  # what an infobox is hidden in counts for it
-        if any(is_infobox(inner, names) for inner in templates(Wikicode([node]))):
-            return _end_of_line(text, _start(code, node, text) + len(str(node)))
-    return _place_without_infobox(code, text, names)
+def _place(page: ParsedText) -> int:
+    infoboxes = page.names.infoboxes
+    for name, _, end in page.outer_templates:
+        if name in infoboxes:
+            return _end_of_line(page.text, end)
+    for node, start in with_offsets(page.code):  # what an infobox is hidden in counts for it
+        if any(name in infoboxes for name, _ in page.templates_in(Wikicode([node]))):
+            return _end_of_line(page.text, start + len(str(node)))
+    return _place_without_infobox(page)
 
 
-def _place_without_infobox(code: Wikicode, text: str, names: Names) -> int:
+def _place_without_infobox(page: ParsedText) -> int:
     """Find the end of the description's heading, unless licence or categories come first."""
-    for node in code.nodes:
+    for node, start in with_offsets(page.code):
         if isinstance(node, Heading):
             title = str(node.title).strip()
             if _FILEDESC.fullmatch(title):
-                return _end_of_line(text, _start(code, node, text) + len(str(node)))
+                return _end_of_line(page.text, start + len(str(node)))
             if _LICENSE.fullmatch(title):
                 break
-        if names.category(str(getattr(node, "title", ""))):
+        if page.names.category(str(getattr(node, "title", ""))):
             break
     return 0
 
@@ -87,32 +90,18 @@ def _end_of_line(text: str, offset: int) -> int:
     return found.end() if found else offset
 
 
-def _start(code: Wikicode, node: Node, text: str) -> int:
-    """Find where a node stands in the text that it was parsed from; spoils the parsed code."""
-    mark = _unused_mark(text)
-    code.insert_before(node, mark)
-    return str(code).index(mark)
-
-
 def _without_requests(text: str, names: Names) -> str:
     """Take out the templates that ask for this edit, with their line where they stand alone."""
-    if not opened_templates(text, names) & names.requests:
-        return text
-    code = parse(text)
-    requests = [template for template in templates(code) if _is_request(template, names)]
-    unparsed = text[len(str(code)) :]
-    mark = _unused_mark(text)
-    for request in requests:
-        if code.contains(request):  # not so if it was in another one
-            code.replace(request, mark)
-    marked = str(code) + unparsed
-    lines = re.compile(rf"^[^\S\n]*{mark}(?:{mark}|[^\S\n])*(?:\n|\Z)", re.MULTILINE)
-    return lines.sub("", marked).replace(mark, "")
+    page = ParsedText(text, names)  # of its own, since this changes its code
+    unparsed = text[len(str(page.code)) :]
+    gap = _unused_character(text)
+    for name, template in page.templates:
+        if name in names.requests and page.code.contains(template):  # not so if it was in another
+            page.code.replace(template, gap)
+    gapped = str(page.code) + unparsed
+    lines = re.compile(rf"^[^\S\n]*{gap}(?:{gap}|[^\S\n])*(?:\n|\Z)", re.MULTILINE)
+    return lines.sub("", gapped).replace(gap, "")
 
 
-def _is_request(template: Template, names: Names) -> bool:
-    return names.template(str(template.name)) in names.requests
-
-
-def _unused_mark(text: str) -> str:
-    return next(mark for mark in map(chr, _PRIVATE_USE) if mark not in text)
+def _unused_character(text: str) -> str:
+    return next(char for char in map(chr, _PRIVATE_USE) if char not in text)

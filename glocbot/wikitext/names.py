@@ -8,12 +8,14 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Self
 from urllib.parse import unquote
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANKS = re.compile(r"[\s_]+")
-#: Marks of writing direction, which come along when a title is copied; MediaWiki drops them.
+#: Characters that set the writing direction come along when a title is copied; MediaWiki drops
+#: them.
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e]")
 #: What may stand before a template's name and still transclude it.
 _MODIFIER = re.compile(r"\s*(?:safesubst|msg|msgnw|raw)\s*:", re.IGNORECASE)
@@ -68,15 +70,7 @@ class Names:
             name: what stands between ``{{`` and the first ``|``: blanks, line breaks, comments, a
                 namespace and a fragment are all allowed there.
         """
-        name = _COMMENT.sub("", name).strip()
-        if name.startswith("#"):  # a parser function
-            return name
-        name = _decoded(_MODIFIER.sub("", name, count=1)).strip()
-        in_main = name.startswith(":")
-        prefix, colon, rest = (title := name.removeprefix(":").split("#")[0]).partition(":")
-        if colon and normal_title(prefix).lower() in self.template_prefixes:
-            return normal_title(rest)
-        return "" if in_main else normal_title(title)
+        return _template(name, self.template_prefixes)
 
     def category(self, title: str) -> str:
         """Return which category a link names, or "" for a link to anything else."""
@@ -98,6 +92,19 @@ class Names:
             known: frozenset[str] = getattr(self, kind)
             changes[kind] = known.union(*(group for group in groups if group & known))
         return replace(self, **changes)
+
+
+@lru_cache(maxsize=4096)  # pages share most of their templates
+def _template(name: str, prefixes: frozenset[str]) -> str:
+    name = _COMMENT.sub("", name).strip()
+    if name.startswith("#"):  # a parser function
+        return name
+    name = _decoded(_MODIFIER.sub("", name, count=1)).strip()
+    in_main = name.startswith(":")
+    prefix, colon, rest = (title := name.removeprefix(":").split("#")[0]).partition(":")
+    if colon and normal_title(prefix).lower() in prefixes:
+        return normal_title(rest)
+    return "" if in_main else normal_title(title)
 
 
 _TEMPLATE_KINDS = (

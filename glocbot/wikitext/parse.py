@@ -1,147 +1,144 @@
-"""The one way that this package parses wikitext."""
+"""The one way that this package parses wikitext, and a page's text with what was read of it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import mwparserfromhell
-from mwparserfromhell.nodes import Tag, Template, Text
+from mwparserfromhell.nodes import Node, Tag, Template, Text
 from mwparserfromhell.wikicode import Wikicode
 
-#: The tags whose contents MediaWiki shows as they are or hands to a program, and
-#: ``<includeonly>``, whose contents a page does not show itself.
-_HIDING_TAGS = (
-    "ce|chem|graph|hiero|includeonly|math|nowiki|pre|score|source|syntaxhighlight|"
-    "templatedata|timeline"
-)
-_HIDING = re.compile(rf"<!--|<({_HIDING_TAGS})(?=[\s/>])", re.IGNORECASE)
-_COMMENT_START, _COMMENT_END = "<!--", "-->"
+from glocbot.wikitext.hidden import hidden_spans, is_unended_comment
+from glocbot.wikitext.names import Names
+from glocbot.wikitext.tangle import is_tangled
+
 #: The tags that may stand around an infobox without changing what belongs on the line below it.
 _PLAIN_TAGS = frozenset({"center", "div", "noinclude", "onlyinclude", "section"})
-#: With more brackets open than this the parser overlooks templates (it stops at 100 levels, and a
-#: template takes up to three), and its time grows with their square: 2,000 of ``{{a|b=`` take
-#: seconds. Two open a template, so this is 30 templates in one another.
-_MOST_OPEN = 60
-#: Likewise tags: 2,000 unclosed ``<div>`` take a quarter of a second, ten times as many half a
-#: minute.
-_MOST_TAGS = 300
-_TAG = re.compile(r"<(/?)(?!(?:br|hr|wbr|img|li|td|th|tr|dt|dd|p)\b)[a-z]+", re.IGNORECASE)
-_OPENER = {"}": "{", "]": "[", ">": "<"}
+#: Where a template opens, closed or not, with its name.
+_OPENING = re.compile(r"\{\{([^{}|\[\]<>]*)")
+#: How many pages' texts are kept: a page is decided on when its batch is read, and again with its
+#: history right after that; each time both its text and the text after the edit are read.
+KEPT = 8
 
 
-def parse(text: str) -> Wikicode:
-    """Parse wikitext; comments, ``<nowiki>`` and the like hide what they hold, as on the wiki.
+@dataclass(frozen=True)
+class ParsedText:
+    """A page's wikitext, and what was read of it: each thing once, when it is first asked for.
 
-    Quotes are left alone (``skip_style_tags``): an unbalanced ``''`` would otherwise hide templates
-    from view, and the parser looks at far fewer alternatives. A comment that nothing ends hides the
-    rest of the page, so that is not parsed. A tangle of open brackets is taken for plain text; ask
-    `is_tangled` before believing that nothing is there.
+    Nothing may change `code`, since all readers share it.
+
+    Attributes:
+        text: the wikitext.
+        names: which templates decide.
     """
-    text = text[: _unended_comment(text)]
-    if is_tangled(text):
-        return Wikicode([Text(text)])
-    return mwparserfromhell.parse(text, skip_style_tags=True)
+
+    text: str
+    names: Names
+
+    @cached_property
+    def hidden(self) -> tuple[tuple[int, int], ...]:
+        """Where comments, ``<nowiki>`` and the like start and end."""
+        return tuple(hidden_spans(self.text))
+
+    @cached_property
+    def visible(self) -> str:
+        """The text without what MediaWiki does not expand on the page."""
+        shown, last = [], 0
+        for start, end in self.hidden:
+            shown.append(self.text[last:start])
+            last = end
+        return "".join([*shown, self.text[last:]])
+
+    @cached_property
+    def tangled(self) -> bool:
+        """Whether so much is open at once that `code` is only text."""
+        return is_tangled(self.visible)
+
+    @cached_property
+    def code(self) -> Wikicode:
+        """The parsed text, without what a comment that nothing ends hides at its end.
+
+        Quotes are left alone (``skip_style_tags``): an unbalanced ``''`` would otherwise hide
+        templates from view, and the parser looks at far fewer alternatives.
+        """
+        text = self.text[: self._end]
+        if self.tangled:
+            return Wikicode([Text(text)])
+        return mwparserfromhell.parse(text, skip_style_tags=True)
+
+    @property
+    def _end(self) -> int:
+        """Where a comment starts that hides the rest of the page; the text's end without one."""
+        unended = (span for span in self.hidden if is_unended_comment(self.text, *span))
+        return next((start for start, _ in unended), len(self.text))
+
+    @cached_property
+    def templates(self) -> tuple[tuple[str, Template], ...]:
+        """All templates with their names, those nested in another's parameters included."""
+        return tuple(self.templates_in(self.code))
+
+    @cached_property
+    def outer_templates(self) -> tuple[tuple[str, Template, int], ...]:
+        """The templates that may have a line of their own below them, and where they end.
+
+        Those are at the page's top level and in plain tags such as ``<div>``, but not in another
+        template, nor in a table, whose cells a new line can break.
+        """
+        return tuple(
+            (self.name(template), template, start + len(str(template)))
+            for template, start in _outer_templates(self.code, 0)
+        )
+
+    @cached_property
+    def opened(self) -> frozenset[str]:
+        """Names of all templates that open in the visible text, whether closed or not."""
+        return frozenset(map(self.names.template, _OPENING.findall(self.visible)))
+
+    def name(self, template: Template) -> str:
+        """Return which template a transclusion names."""
+        return self.names.template(str(template.name))
+
+    def templates_in(self, code: Wikicode) -> Iterator[tuple[str, Template]]:
+        """Iterate over the templates in a part of the page, with their names."""
+        for template in code.ifilter_templates(recursive=True):
+            yield self.name(template), template
 
 
-def templates(code: Wikicode) -> Iterator[Template]:
-    """Iterate over all templates, those nested in another's parameters included."""
-    yield from code.ifilter_templates(recursive=True)
+@lru_cache(maxsize=KEPT)
+def parsed(text: str, names: Names) -> ParsedText:
+    """Return a page's text for reading; the same one for the same text, while it is kept."""
+    return ParsedText(text, names)
 
 
-def outer_templates(code: Wikicode) -> Iterator[Template]:
-    """Iterate over the templates that may have a line of their own below them.
+def with_offsets(code: Wikicode, start: int = 0) -> Iterator[tuple[Node, int]]:
+    """Iterate over a code's own nodes, and where each starts.
 
-    Those are at the page's top level and in plain tags such as ``<div>``, but not in another
-    template, nor in a table, whose cells a new line can break.
+    Args:
+        code: a page's, or a part of it.
+        start: where that part starts in the page.
     """
     for node in code.nodes:
-        if isinstance(node, Template):
-            yield node
-        elif isinstance(node, Tag) and str(node.tag).strip().lower() in _PLAIN_TAGS:
-            yield from outer_templates(node.contents or Wikicode([]))
+        yield node, start
+        start += len(str(node))
 
 
-def plain_value(value: object) -> str:
+def plain_value(value: Wikicode) -> str:
     """Return a parameter's value without comments and surrounding blanks."""
-    code = parse(str(value))
-    for comment in code.filter_comments():
-        code.remove(comment)
-    return str(code).strip()
+    text = str(value)
+    if "<!--" in text:
+        code = mwparserfromhell.parse(text, skip_style_tags=True)
+        for comment in code.filter_comments():
+            code.remove(comment)
+        text = str(code)
+    return text.strip()
 
 
-def visible(text: str) -> str:
-    """Leave out what MediaWiki does not expand on the page: comments, ``<nowiki>`` and the like."""
-    shown, last = [], 0
-    for start, end in _hidden_spans(text):
-        shown.append(text[last:start])
-        last = end
-    return "".join([*shown, text[last:]])
-
-
-def is_tangled(text: str) -> bool:
-    """Tell whether so much is open at once that the parser is slow or overlooks templates."""
-    shown = visible(text)
-    return _deeper(_brackets(shown), _MOST_OPEN) or _deeper(_tags(shown), _MOST_TAGS)
-
-
-def _deeper(steps: Iterator[tuple[str, int]], most: int) -> bool:
-    """Tell whether more than so many are open at once, of all kinds together."""
-    depth: Counter[str] = Counter()
-    total = 0
-    for kind, step in steps:
-        if step > 0 or depth[kind]:
-            depth[kind] += step
-            total += step
-        if total > most:
-            return True
-    return False
-
-
-def _brackets(text: str) -> Iterator[tuple[str, int]]:
-    for bracket in re.findall(r"[{}\[\]<>]", text):
-        yield _OPENER.get(bracket, bracket), -1 if bracket in _OPENER else 1
-
-
-def _tags(text: str) -> Iterator[tuple[str, int]]:
-    return (("tag", -1 if slash else 1) for slash in _TAG.findall(text))
-
-
-def _unended_comment(text: str) -> int:
-    """Find where a comment starts that hides the rest of the page; the page's end without one."""
-    for start, end in _hidden_spans(text):
-        comment = text.startswith(_COMMENT_START, start)
-        if comment and text.find(_COMMENT_END, start + len(_COMMENT_START), end) < 0:
-            return start
-    return len(text)
-
-
-def _hidden_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Find what MediaWiki's preprocessor sets aside, in order.
-
-    A comment or ``<includeonly>`` without an end runs to the end of the page; any other tag
-    without an end is no tag (seen on MediaWiki 1.39.17).
-    """
-    position = 0
-    unended: set[str] = set()
-    while found := _HIDING.search(text, position):
-        position = found.end()
-        name = (found[1] or "").lower()
-        tag_end = text.find(">", position) if name else position
-        if name in unended or tag_end < 0 or text[tag_end - 1 : tag_end + 1] == "/>":
-            continue
-        end = _end_of_hidden(text, name, tag_end)
-        if end is None:
-            unended.add(name)
-        else:
-            yield found.start(), end
-            position = end
-
-
-def _end_of_hidden(text: str, name: str, start: int) -> int | None:
-    if not name:
-        end = text.find(_COMMENT_END, start)
-        return len(text) if end < 0 else end + len(_COMMENT_END)
-    ending = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, start)
-    if ending:
-        return ending.end()
-    return len(text) if name == "includeonly" else None
+def _outer_templates(code: Wikicode, start: int) -> Iterator[tuple[Template, int]]:
+    for node, offset in with_offsets(code, start):
+        if isinstance(node, Template):
+            yield node, offset
+        elif isinstance(node, Tag) and str(node.tag).strip().lower() in _PLAIN_TAGS:
+            contents = node.contents or Wikicode([])
+            behind = len(f"{contents}</{node.closing_tag}>")
+            yield from _outer_templates(contents, offset + len(str(node)) - behind)

@@ -1,37 +1,32 @@
 """What a file page's wikitext says about locations."""
 
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mwparserfromhell.nodes import Template
-from mwparserfromhell.wikicode import Wikicode
 
 from glocbot.wikitext.names import Names, normal_title
-from glocbot.wikitext.parse import (
-    is_tangled,
-    outer_templates,
-    parse,
-    plain_value,
-    templates,
-    visible,
-)
+from glocbot.wikitext.parse import KEPT, ParsedText, plain_value
 
 #: Infobox parameters that hold coordinates themselves (docs/facts.md §1.3).
 CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
 OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
+#: What each of these parameters has in its name, however it is written.
+_COORDINATE_PARAMETER = re.compile(r"(?:camera|object)[\s_]+coord", re.IGNORECASE)
 #: The functions under the templates, which used bare give coordinates of unclear meaning, and
 #: templates that nobody listed but that are named like one: ``{{LOCATION}}``, ``{{Location map}}``.
 _NAMED_LIKE_COORDINATES = re.compile(
     r"#coordinates:|#invoke:\s*(?:location|coord)|[^:#]*\b(?:location|coord)", re.IGNORECASE
 )
-#: Where a template opens, closed or not, with its name.
-_OPENING = re.compile(r"\{\{([^{}|\[\]<>]*)")
+#: Where a template may open, with its name up to a comment; also after ``{{{``, which can be a
+#: brace and a template.
+_OPENING = re.compile(r"\{\{+([^{}|\[\]<>]*(?:<!--)?)")
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks on one page that decide whether it gets a location.
+class PageStatus:
+    """What a page's text says that decides whether it gets a location.
 
     Attributes:
         located: ``{{Location}}`` is there, bare or filled, or a filled ``camera coord``.
@@ -52,51 +47,63 @@ class Marks:
     unreadable: bool
 
 
-def read_marks(text: str, names: Names) -> Marks:
-    """Read a page's marks; what stands in a comment or in ``<nowiki>`` is none."""
-    code = parse(text)
-    used = list(templates(code))
-    titles = {names.template(str(template.name)) for template in used}
-    filled = {name for template in used for name in _filled_parameters(template)}
-    unlisted = any(_NAMED_LIKE_COORDINATES.match(title) for title in titles - names.templates)
-    return Marks(
+@lru_cache(maxsize=KEPT)
+def read_status(page: ParsedText) -> PageStatus:
+    """Read a page's status; what stands in a comment or in ``<nowiki>`` does not count."""
+    names = page.names
+    titles = {name for name, _ in page.templates}
+    filled = _filled_parameters(page)
+    unlisted = any(map(is_named_like_coordinates, titles - names.templates))
+    return PageStatus(
         located=bool(titles & names.location or filled & CAMERA_PARAMETERS),
         object_located=bool(titles & names.object_location or filled & OBJECT_PARAMETERS),
         other_coordinates=unlisted or bool(titles & names.other_coordinates),
-        opted_out=bool(
-            titles & names.opt_out or _categories(code, names) & names.opt_out_categories
-        ),
-        nested_infobox=_nested_infobox(code, names),
-        unreadable=is_tangled(text) or _names_unseen(text, titles, names),
+        opted_out=bool(titles & names.opt_out) or _in_opt_out_category(page),
+        nested_infobox=bool(titles & names.infoboxes) and not _has_outer_infobox(page),
+        unreadable=page.tangled or _opens_unseen(page, titles),
     )
 
 
-def is_infobox(template: Template, names: Names) -> bool:
-    """Tell whether a template is one of those that a location goes after."""
-    return names.template(str(template.name)) in names.infoboxes
+def may_give_coordinates(text: str, names: Names) -> bool:
+    """Tell, without parsing, whether a text may be located or give coordinates elsewhere.
 
-
-def _nested_infobox(code: Wikicode, names: Names) -> bool:
-    return not any(is_infobox(template, names) for template in outer_templates(code)) and any(
-        is_infobox(template, names) for template in templates(code)
+    Most revisions of most pages do not, and parsing one takes several times as long as this.
+    """
+    openings = set(_OPENING.findall(text))
+    opened = set(map(names.template, openings))
+    return (
+        any("<!--" in opening for opening in openings)
+        or not opened.isdisjoint(names.location | names.other_coordinates)
+        or any(map(is_named_like_coordinates, opened - names.templates))
+        or _COORDINATE_PARAMETER.search(text) is not None
     )
 
 
-def _names_unseen(text: str, seen: AbstractSet[str], names: Names) -> bool:
+def is_named_like_coordinates(title: str) -> bool:
+    """Tell whether a template that nobody listed is named as if it gave coordinates."""
+    return _NAMED_LIKE_COORDINATES.match(title) is not None
+
+
+def _has_outer_infobox(page: ParsedText) -> bool:
+    return any(name in page.names.infoboxes for name, _, _ in page.outer_templates)
+
+
+def _opens_unseen(page: ParsedText, seen: set[str]) -> bool:
     """Tell whether a deciding template opens in the text that the parser did not see there.
 
     So a broken ``{{Location|48.2|16.3}`` or ``{{Information`` gets no second one.
     """
-    return bool((opened_templates(text, names) - seen) & (names.templates - names.requests))
+    return bool((page.opened - seen) & (page.names.templates - page.names.requests))
 
 
-def opened_templates(text: str, names: Names) -> set[str]:
-    """Name all templates that open in the visible text, whether anything closes them or not."""
-    return {names.template(opening) for opening in _OPENING.findall(visible(text))}
-
-
-def _filled_parameters(template: Template) -> set[str]:
+def _filled_parameters(page: ParsedText) -> set[str]:
     """Name the coordinate parameters that have a value, in lower case with plain blanks."""
+    if not _COORDINATE_PARAMETER.search(page.text):
+        return set()
+    return {name for _, template in page.templates for name in _filled_in(template)}
+
+
+def _filled_in(template: Template) -> set[str]:
     wanted = CAMERA_PARAMETERS | OBJECT_PARAMETERS
     return {
         name
@@ -105,5 +112,8 @@ def _filled_parameters(template: Template) -> set[str]:
     }
 
 
-def _categories(code: Wikicode, names: Names) -> set[str]:
-    return {names.category(str(link.title)) for link in code.ifilter_wikilinks(recursive=True)}
+def _in_opt_out_category(page: ParsedText) -> bool:
+    links = page.code.ifilter_wikilinks(recursive=True)
+    return any(
+        page.names.category(str(link.title)) in page.names.opt_out_categories for link in links
+    )

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from glocbot.decision.facts import Revision
-from glocbot.decision.history import HistoryMarks, added_by, read_history
+from glocbot.decision.history import HistoryStatus, added_by, read_history
 from glocbot.wikitext import COMMONS_NAMES
 
 BARE = "{{Information|description=x}}"
 LOCATED = BARE + "\n{{Location dec|48.1|16.2}}"
-CLEAN = HistoryMarks(removed=False, hidden=False)
-REMOVED = HistoryMarks(removed=True, hidden=False)
+CLEAN = HistoryStatus(removed=False, hidden=False)
+REMOVED = HistoryStatus(removed=True, hidden=False)
 
 
 def _history(*edits: tuple[str, str | None]) -> list[Revision]:
@@ -21,7 +21,7 @@ def _history(*edits: tuple[str, str | None]) -> list[Revision]:
     ]
 
 
-def _read(*edits: tuple[str, str | None], account: str | None = "GlocBot") -> HistoryMarks:
+def _read(*edits: tuple[str, str | None], account: str | None = "GlocBot") -> HistoryStatus:
     return read_history(_history(*edits), account, COMMONS_NAMES)
 
 
@@ -76,13 +76,13 @@ def test_without_an_account_no_edit_is_ones_own() -> None:
 
 
 def test_hidden_text_is_no_certainty() -> None:
-    marks = _read(("Anna", BARE), ("Bert", None), ("Anna", BARE))
-    assert marks == HistoryMarks(removed=False, hidden=True)
+    status = _read(("Anna", BARE), ("Bert", None), ("Anna", BARE))
+    assert status == HistoryStatus(removed=False, hidden=True)
 
 
 def test_hidden_text_of_ones_own_edit_counts_as_an_edit() -> None:
-    marks = _read(("Anna", BARE), ("GlocBot", None), ("Anna", BARE))
-    assert marks == HistoryMarks(removed=True, hidden=True)
+    status = _read(("Anna", BARE), ("GlocBot", None), ("Anna", BARE))
+    assert status == HistoryStatus(removed=True, hidden=True)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glocbot.wikitext import COMMONS_NAMES, denies_bots
+from glocbot.wikitext import COMMONS_NAMES, denies_bots, parsed
 
 ALL_BOTS = [
     "{{nobots}}", "{{Nobots}}", "{{nobots }}", "{{Template:Nobots}}", "{{safesubst:nobots}}",
@@ -30,32 +30,36 @@ US = [
 ONLY_US = ["{{bots|allow=GlocBot}}", "{{bots|allow=OtherBot,GlocBot}}"]
 
 
+def _denies(text: str, account: str | None) -> bool:
+    return denies_bots(parsed(text, COMMONS_NAMES), account)
+
+
 @pytest.mark.parametrize("account", ["GlocBot", None])
 @pytest.mark.parametrize("text", ALL_BOTS)
 def test_every_bot_is_denied(text: str, account: str | None) -> None:
-    assert denies_bots(text, account, COMMONS_NAMES)
+    assert _denies(text, account)
 
 
 @pytest.mark.parametrize("account", ["GlocBot", None])
 @pytest.mark.parametrize("text", NO_BOTS)
 def test_no_bot_is_denied(text: str, account: str | None) -> None:
-    assert not denies_bots(text, account, COMMONS_NAMES)
+    assert not _denies(text, account)
 
 
 @pytest.mark.parametrize("text", US)
 def test_we_are_denied_by_name(text: str) -> None:
-    assert denies_bots(text, "GlocBot", COMMONS_NAMES)
-    assert not denies_bots(text, None, COMMONS_NAMES)
+    assert _denies(text, "GlocBot")
+    assert not _denies(text, None)
 
 
 @pytest.mark.parametrize("text", ONLY_US)
 def test_those_named_are_allowed(text: str) -> None:
     """Without an account, the one that will save may be among them."""
-    assert not denies_bots(text, "GlocBot", COMMONS_NAMES)
-    assert not denies_bots(text, None, COMMONS_NAMES)
-    assert denies_bots(text, "ThirdBot", COMMONS_NAMES)
+    assert not _denies(text, "GlocBot")
+    assert not _denies(text, None)
+    assert _denies(text, "ThirdBot")
 
 
 def test_an_account_with_a_blank_is_found_under_either_spelling() -> None:
-    assert denies_bots("{{bots|deny=Gloc_bot}}", "Gloc bot", COMMONS_NAMES)
-    assert denies_bots("{{bots|deny=Gloc bot}}", "Gloc_bot", COMMONS_NAMES)
+    assert _denies("{{bots|deny=Gloc_bot}}", "Gloc bot")
+    assert _denies("{{bots|deny=Gloc bot}}", "Gloc_bot")

@@ -5,14 +5,18 @@ import time
 import pytest
 from hypothesis import assume, given, settings
 
-from glocbot.wikitext import COMMONS_NAMES, insert_location, read_marks
+from glocbot.wikitext import COMMONS_NAMES, insert_location, parsed, read_status
 from tests.wikitext.fragments import PAGES
 
 LINE = "{{Location|48.20849|16.37208|source:exif}}"
 
 
 def _insert(text: str) -> str:
-    return insert_location(text, LINE, COMMONS_NAMES)
+    return insert_location(parsed(text, COMMONS_NAMES), LINE)
+
+
+def _located(text: str) -> bool:
+    return read_status(parsed(text, COMMONS_NAMES)).located
 
 
 @pytest.mark.parametrize(
@@ -119,8 +123,8 @@ def test_inserting_twice_is_inserting_once(text: str) -> None:
     new = _insert(text)
     assert _insert(new) == new
     if new != text:
-        assert not read_marks(text, COMMONS_NAMES).located
-        assert read_marks(new, COMMONS_NAMES).located
+        assert not _located(text)
+        assert _located(new)
 
 
 INFOBOX = "\n{{Information\n|description={{en|1=A hill}}\n}}\n"

@@ -1,10 +1,18 @@
 """What a page's wikitext says about locations: as MediaWiki 1.39.17 transcludes."""
 
 import pytest
+from hypothesis import given, settings
 
-from glocbot.wikitext import COMMONS_NAMES, Marks, read_marks
+from glocbot.wikitext import (
+    COMMONS_NAMES,
+    PageStatus,
+    may_give_coordinates,
+    parsed,
+    read_status,
+)
+from tests.wikitext.fragments import PAGES
 
-NONE = Marks(
+NOTHING = PageStatus(
     located=False,
     object_located=False,
     other_coordinates=False,
@@ -14,14 +22,14 @@ NONE = Marks(
 )
 
 
-def _marks(text: str) -> Marks:
-    return read_marks(text, COMMONS_NAMES)
+def _status(text: str) -> PageStatus:
+    return read_status(parsed(text, COMMONS_NAMES))
 
 
 @pytest.mark.parametrize("name", sorted(COMMONS_NAMES.location))
 def test_every_alias_locates(name: str) -> None:
-    assert _marks(f"{{{{{name}|48.1|16.2}}}}").located
-    assert _marks(f"{{{{Information|description={{{{{name}}}}}}}}}").located
+    assert _status(f"{{{{{name}|48.1|16.2}}}}").located
+    assert _status(f"{{{{Information|description={{{{{name}}}}}}}}}").located
 
 
 @pytest.mark.parametrize(
@@ -65,8 +73,8 @@ def test_every_alias_locates(name: str) -> None:
     ],
 )
 def test_located(text: str) -> None:
-    assert _marks(text).located
-    assert not _marks(text).unreadable
+    assert _status(text).located
+    assert not _status(text).unreadable
 
 
 @pytest.mark.parametrize(
@@ -99,12 +107,12 @@ def test_located(text: str) -> None:
         "{{Wrapper|{{Information}}}} {{Artwork}}",
     ],
 )
-def test_no_mark(text: str) -> None:
-    assert _marks(text) == NONE
+def test_nothing_is_said(text: str) -> None:
+    assert _status(text) == NOTHING
 
 
 @pytest.mark.parametrize(
-    ("text", "mark"),
+    ("text", "said"),
     [
         *(
             (f"{{{{{name}|1|2}}}}", "object_located")
@@ -149,12 +157,34 @@ def test_no_mark(text: str) -> None:
         ("<div>" * 301, "unreadable"),
     ],
 )
-def test_one_mark(text: str, mark: str) -> None:
-    marks = _marks(text)
-    assert {name for name in Marks.__slots__ if getattr(marks, name)} == {mark}
+def test_one_thing_is_said(text: str, said: str) -> None:
+    status = _status(text)
+    assert {name for name in PageStatus.__slots__ if getattr(status, name)} == {said}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{Information|description={{en|a}}}}",
+        "{{Location possible}} {{GPS EXIF}} {{Location withheld}}",
+        "{{Object location|1|2}} [[Category:Location not applicable]]",
+        "Location: here, {Location}",
+        "{{Allocation}} {{Records}} {{:Location}}",
+    ],
+)
+def test_a_harmless_text_is_known_without_parsing(text: str) -> None:
+    assert not may_give_coordinates(text, COMMONS_NAMES)
+
+
+@given(PAGES)
+@settings(max_examples=500, deadline=None)
+def test_whatever_gives_coordinates_is_parsed(text: str) -> None:
+    status = _status(text)
+    if status.located or status.other_coordinates:
+        assert may_give_coordinates(text, COMMONS_NAMES)
 
 
 def test_a_long_row_of_things_is_readable() -> None:
     """Many things one after the other are no tangle."""
     text = "{{en|1=[[a]]}} <div>b</div> a < b <br>\n" * 50
-    assert _marks(text) == NONE
+    assert _status(text) == NOTHING
