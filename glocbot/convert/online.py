@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
-from glocbot.convert.links import SHORTENERS, find_links, is_short
+from glocbot.convert.links.find import SHORTENERS, find_links, is_short
 from glocbot.convert.reading import Refused, shown
 
 MOST_REDIRECTS = 5

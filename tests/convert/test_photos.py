@@ -9,7 +9,8 @@ from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 
 from glocbot.convert import Refused
-from glocbot.convert.photos import EXIF_SECTION, GPS_SECTION, is_photo, read_photo
+from glocbot.convert.photos import is_photo, read_photo
+from glocbot.convert.photos.exif import EXIF_SECTION, GPS_SECTION
 
 Value: TypeAlias = str | int | float | tuple[float, ...]
 GPS: dict[int, Value] = {1: "N", 2: (48.0, 12.0, 30.564), 3: "W", 4: (16.0, 22.0, 19.488)}

@@ -3,7 +3,7 @@
 import base64
 import re
 
-from glocbot.convert.links.link import LAT, LON, NUMBER, Found
+from glocbot.convert.links.sources import LAT, LON, NUMBER, Found
 from glocbot.convert.reading import COPY_AGAIN, PositionKind, Refused
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

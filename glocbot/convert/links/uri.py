@@ -4,8 +4,10 @@ import re
 from urllib.parse import unquote, unquote_plus
 
 from glocbot.convert.grids import read_plus_code
-from glocbot.convert.links.google import place, read_google
-from glocbot.convert.links.link import LAT, LON, NUMBER, Found, Link, no_position, parameters
+from glocbot.convert.links.link import Link, no_position, parameters
+from glocbot.convert.links.places import place
+from glocbot.convert.links.services import google
+from glocbot.convert.links.sources import LAT, LON, NUMBER, Found
 from glocbot.convert.reading import (
     PositionKind,
     Reading,
@@ -69,4 +71,4 @@ def _uncertainty(text: str) -> tuple[str, ...]:
 
 def read_google_uri(rest: str) -> Reading:
     """Read what follows `google.navigation:` or `google.streetview:`, which is only a query."""
-    return read_google(Link("google", "", ("maps",), parameters(rest), ""))
+    return google.GOOGLE_MAPS.read(Link("google", "", ("maps",), parameters(rest), ""))

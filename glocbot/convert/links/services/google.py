@@ -5,33 +5,22 @@ Their links are documented at https://developers.google.com/maps/documentation/u
 """
 
 import re
-from collections.abc import Callable
 
 from glocbot.convert.grids import read_plus_code
-from glocbot.convert.links.link import (
-    LAT,
-    LON,
-    NUMBER,
-    Found,
-    Link,
-    exact_pair,
-    no_position,
-    two_points,
-)
-from glocbot.convert.reading import Datum, PositionKind, Reading, Refused
-from glocbot.convert.text.notations import read_text
-from glocbot.location import FULL_CIRCLE
-
-HOSTS = re.compile(r"(?:(?:maps|m|local|earth|consent)\.)?google\.(?:(?:com?|org)\.)?[a-z]{2,3}")
+from glocbot.convert.links.link import Link, no_position, two_points
+from glocbot.convert.links.places import place
+from glocbot.convert.links.service import Service
+from glocbot.convert.links.sources import LAT, LON, NUMBER, Found, exact_pair
+from glocbot.convert.links.street_view import panorama
+from glocbot.convert.reading import Datum, PositionKind, Refused
 
 #: !3d and !4d side by side are a pin; !2d and !3d, after !1d, are the corner of a view.
 _PIN = re.compile(rf"(?:(?P<place>!8m2))?!3d{LAT}!4d{LON}(?![0-9.])")
 _EMBEDDED = re.compile(rf"!1d{NUMBER}!2d{LON}!3d{LAT}(?![0-9.])")
-VIEW = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*)(?:,data=.*+)?")
+_VIEW = re.compile(rf"@{LAT},{LON}(?P<rest>(?:,[0-9.+-]++[a-z])*)(?:,data=.*+)?")
 #: Older: /maps/search/food/34,-106,14z and /maps/ll=34,-106,z=11.
 _OLD_VIEW = re.compile(rf"(?:ll=)?{LAT},{LON},(?:z=)?[0-9.]++z?+")
 _CALLOUT = re.compile(rf"(?:q=)?loc:{LAT},{LON}(?![0-9.]).*+", re.DOTALL)
-_NAMED = re.compile(rf".*@{LAT},{LON}", re.DOTALL)
 
 #: What stands for the person's own place at the start of a route.
 _HERE = frozenset(
@@ -47,59 +36,6 @@ _HERE = frozenset(
         "moja lokalizacja",
     }
 )
-
-STREET_VIEW_NOTE = (
-    "the link is of Street View or its like: the position and heading are those of its camera, so "
-    "check that yours stood and looked the same way"
-)
-
-
-def read_google(link: Link) -> Reading:
-    """Read a link of Google Maps: Street View's camera, then a pin, then the centre of the map.
-
-    Raises:
-        Refused: when it has no coordinates, or those of a route.
-    """
-    first = link.path[0] if link.path else ""
-    if not (link.host.startswith(("maps.", "earth.")) or first == "maps" or link.host == ""):
-        raise Refused(
-            "this link of Google is not of its maps",
-            "find the place on Google Maps, put a pin there and paste the pin's coordinates",
-        )
-    for read in _READERS:
-        found = read(link)
-        if found is not None:
-            return found.reading(Datum.GCJ02)
-    code = read_plus_code((link.one("q") or link.one("query") or "").replace(" ", "+"))
-    if code is not None:
-        return code
-    raise no_position("Google Maps")
-
-
-def place(text: str) -> Found | None:
-    """Read what people search for, where it is a position and not a name.
-
-    `48.2,16.3`, `loc:48.2,16.3`, `48.2,16.3(Label)`, `Name@48.2,16.3`, or in degrees and minutes.
-    """
-    plain = text.strip().removeprefix("loc:")
-    found = exact_pair(plain.partition("(")[0])
-    if found is not None:
-        return found
-    named = _NAMED.fullmatch(plain)
-    if named is not None:
-        return Found(named["lat"], named["lon"])
-    return _in_words(plain)
-
-
-def _in_words(text: str) -> Found | None:
-    """Read `48°12'30"N 16°22'19"E` or `N34.9,W106.6`; bare numbers may as well be an address."""
-    if not any(letter in text.upper() for letter in "NS°"):
-        return None
-    try:
-        given = read_text(text)
-    except Refused:
-        return None
-    return Found(f"{given.location.latitude:.9f}", f"{given.location.longitude:.9f}")
 
 
 def _route(link: Link) -> Found | None:
@@ -123,19 +59,14 @@ def _route(link: Link) -> Found | None:
 def _street_view(link: Link) -> Found | None:
     """Read `@48.2,16.3,3a,75y,123.4h,90t`: 3a is Street View, and only its h is a heading."""
     for part in link.path:
-        match = VIEW.fullmatch(part)
+        match = _VIEW.fullmatch(part)
         fields = match["rest"].removeprefix(",").split(",") if match else []
         units = {field[-1:] for field in fields}
         if match is None or "3a" not in fields or "y" not in units or "d" in units:
             continue  # Earth writes the altitude in a and the distance in d
         turns = [field[:-1] for field in fields if field.endswith("h")]
-        return _panorama(match["lat"], match["lon"], turns[0] if turns else "")
+        return panorama(match["lat"], match["lon"], turns[0] if turns else "")
     return None
-
-
-def _panorama(latitude: str, longitude: str, turn: str) -> Found:
-    heading = float(turn) % FULL_CIRCLE if re.fullmatch(NUMBER, turn) else None
-    return Found(latitude, longitude, heading=heading, notes=(STREET_VIEW_NOTE,))
 
 
 def _panorama_by_name(link: Link) -> Found | None:
@@ -143,11 +74,11 @@ def _panorama_by_name(link: Link) -> Found | None:
     old = exact_pair(link.one("cbll") or "")
     if old is not None:
         camera = (link.one("cbp") or "").split(",")
-        return _panorama(old.latitude, old.longitude, camera[1] if len(camera) > 1 else "")
+        return panorama(old.latitude, old.longitude, camera[1] if len(camera) > 1 else "")
     new = exact_pair(link.one("viewpoint") or "")
     if new is None:
         return None
-    return _panorama(new.latitude, new.longitude, link.one("heading") or "")
+    return panorama(new.latitude, new.longitude, link.one("heading") or "")
 
 
 def _pin(link: Link) -> Found | None:
@@ -190,7 +121,7 @@ def _called_out(text: str) -> Found | None:
 def _view(link: Link) -> Found | None:
     """Read the centre of the map: `@48.2,16.3,17z`, `ll=`, `center=`, or an embedded map's."""
     for part in link.path:
-        match = VIEW.fullmatch(part) or _OLD_VIEW.fullmatch(part)
+        match = _VIEW.fullmatch(part) or _OLD_VIEW.fullmatch(part)
         if match is not None:
             return Found(match["lat"], match["lon"], PositionKind.VIEW)
     for name in ("ll", "center"):
@@ -201,12 +132,49 @@ def _view(link: Link) -> Found | None:
     return Found(match["lat"], match["lon"], PositionKind.VIEW) if match else None
 
 
-_READERS: tuple[Callable[[Link], Found | None], ...] = (
-    _panorama_by_name,
-    _route,
-    _street_view,
-    _pin,
-    _words_in_path,
-    _query,
-    _view,
+def _only_maps(link: Link) -> None:
+    """Refuse a link of anything else than Google's maps."""
+    first = link.path[0] if link.path else ""
+    if not (link.host.startswith(("maps.", "earth.")) or first == "maps" or link.host == ""):
+        raise Refused(
+            "this link of Google is not of its maps",
+            "find the place on Google Maps, put a pin there and paste the pin's coordinates",
+        )
+
+
+def _plus_code(link: Link) -> Found | None:
+    """Read `q=86HJV99P+29`; an unencoded plus has become a space."""
+    reading = read_plus_code((link.one("q") or link.one("query") or "").replace(" ", "+"))
+    if reading is None:
+        return None
+    location = reading.location
+    return Found(
+        f"{location.latitude:.9f}",
+        f"{location.longitude:.9f}",
+        PositionKind.AREA,
+        notes=reading.notes,
+    )
+
+
+#: Also for the URIs of its apps, which have no host.
+GOOGLE_MAPS = Service(
+    name="Google Maps",
+    hosts="google.* comgooglemaps",
+    sources=(
+        _only_maps,
+        _panorama_by_name,
+        _route,
+        _street_view,
+        _pin,
+        _words_in_path,
+        _query,
+        _view,
+        _plus_code,
+    ),
+    datum=Datum.GCJ02,
+    example="https://www.google.com/maps/place/Stephansdom/@48.2085,16.3709,17z/data=!3m1!4b1!4m6"
+    "!3m5!1s0x476d079f2c500731:0x3e3a5f5d8a3f3f0!8m2!3d48.2084901!4d16.3720801!16zL20vMDF4",
+    at=(48.2084901, 16.3720801),
 )
+
+SERVICES = (GOOGLE_MAPS,)

@@ -1,4 +1,4 @@
-"""Photos: EXIF read by exifread or Pillow, judged by the same evidence and doubts as the sweep."""
+"""The tags of a photo, read by exifread or else by Pillow, under MediaWiki's names."""
 
 import logging
 import struct
@@ -7,17 +7,6 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO
-
-from glocbot.convert.reading import EXAMPLE, Datum, Reading, Refused, shown
-from glocbot.evidence.doubts import doubts
-from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
-from glocbot.evidence.heading import true_heading
-
-_SUFFIXES = frozenset(
-    f".{ending}"
-    for ending in ("jpg", "jpeg", "jpe", "tif", "tiff", "heic", "heif", "hif", "png", "webp")
-)
-_INSTEAD = f"give its coordinates instead, such as {EXAMPLE}"
 
 #: exifread's names -> MediaWiki's, where they differ in more than the section before the blank.
 _NAMES = {"GPSDate": "GPSDateStamp"}
@@ -43,66 +32,7 @@ _BROKEN = (
 )
 
 
-def is_photo(given: str) -> bool:
-    """Whether an input is the path of a photo, by its ending; links have endings as well."""
-    return "://" not in given and "\n" not in given and Path(given).suffix.lower() in _SUFFIXES
-
-
-def why_no_photo(given: str) -> str | None:
-    """Say why a folder or file cannot be read as a photo; None where an input is no such path."""
-    path = Path(given)
-    try:
-        if not given.strip() or is_photo(given) or not path.exists():
-            return None
-        if path.is_dir():
-            return f"{shown(given)} is a folder; name the photos in it, as in “photos/*.jpg”"
-    except (OSError, ValueError):  # too long for a name, or with a null character
-        return None
-    return f"{shown(given)} is a file, but no JPEG, TIFF, HEIC, PNG or WebP; {_INSTEAD}"
-
-
-def read_photo(photo: Path | BinaryIO) -> Reading:
-    """Read where a photo was taken, and where the camera looked, from its EXIF.
-
-    Only the parts of the file that hold EXIF are read. Doubts become notes, since a person is there
-    to decide.
-
-    Args:
-        photo: its path, or its beginning as an open file, which is left open.
-
-    Raises:
-        Refused: when the file cannot be read or has no usable position.
-    """
-    try:
-        metadata = _metadata(photo)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise Refused(f"the file cannot be opened ({reason})", _INSTEAD) from error
-    evidence = read_gps([{"name": name, "value": value} for name, value in metadata.items()])
-    if isinstance(evidence, NoPosition):
-        raise Refused(evidence.reason.words, _INSTEAD)
-    return Reading.at(
-        evidence.latitude,
-        evidence.longitude,
-        heading=true_heading(evidence),
-        datum=Datum.WGS84,
-        notes=(*(doubt.words for doubt in doubts(evidence)), *_heading_notes(evidence)),
-    )
-
-
-def _heading_notes(evidence: GpsEvidence) -> tuple[str, ...]:
-    direction = evidence.img_direction
-    if direction is None or evidence.img_direction_ref == "T":
-        return ()
-    if true_heading(evidence) is not None:
-        model = "was turned to true north by the World Magnetic Model"
-        return (f"the photo's heading, {direction:.0f} from magnetic north, {model}",)
-    magnetic = evidence.img_direction_ref == "M"
-    unknown = "on which day its compass was read" if magnetic else "from which north it counts"
-    return (f"the photo's heading {direction:.0f} is left out, as it does not say {unknown}",)
-
-
-def _metadata(photo: Path | BinaryIO) -> Mapping[str, Any]:
+def read_tags(photo: Path | BinaryIO) -> Mapping[str, Any]:
     """Read the tags under MediaWiki's names; nothing where the file is broken or has none."""
     found = _by_exifread(photo)
     return (
