@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from glocbot.decision.decide import Decision, Hold, Propose, Skip, decide
 from glocbot.decision.facts import FileFacts, PageContent
 from glocbot.decision.rules import Rules
-from glocbot.wikitext import COMMONS_NAMES, insert_location, parsed, read_status
+from glocbot.wikitext.insert import insert_location
+from glocbot.wikitext.names import COMMONS_NAMES
+from glocbot.wikitext.parse import parsed
+from glocbot.wikitext.status import read_status
 
 CORPUS = Path(__file__).parent / "corpus"
 CHANGED = sorted(path.name.removesuffix(".after.txt") for path in CORPUS.glob("*.after.txt"))

@@ -7,22 +7,18 @@ from dataclasses import dataclass
 from glocbot.convert.reading import EXAMPLE, PASTE_COORDINATES, Reading, Refused, written_step
 from glocbot.location import FULL_CIRCLE, Location, sexagesimal
 from glocbot.template import location_template
+from glocbot.wikitext.names import COMMONS_NAMES
 
 _LETTERS = frozenset("NSEW")
 
-#: docs/facts.md §1.2; compared without regard to case, spaces or underscores.
-_CAMERA = frozenset(
-    {
-        "location",
-        "locationdec",
-        "locationdms",
-        "locationdecimal",
-        "cameralocation",
-        "cameralocationdec",
-        "koordynaty",
-    }
-)
-_OBJECT = frozenset({"objectlocation", "objectlocationdec", "objectlocationdms"})
+
+def _compared(name: str) -> str:
+    """Write a template's name without case, blanks and underscores: people paste many spellings."""
+    return re.sub(r"[\s_]++", "", name).casefold()
+
+
+_CAMERA = frozenset(map(_compared, COMMONS_NAMES.location))
+_OBJECT = frozenset(map(_compared, COMMONS_NAMES.object_location))
 _FUNCTION = "#coordinates:"
 _OTHER = frozenset({"coord", "coordinates", "coor", "coorddms", "coorddec", _FUNCTION})
 
@@ -71,7 +67,7 @@ def read_wikitext(text: str) -> Reading | None:
             )
         return None
     found = _NAME.match(match[1])
-    name = re.sub(r"[\s_]++", "", found[1]).casefold() if found else ""
+    name = _compared(found[1]) if found else ""
     if found is None or name not in _CAMERA | _OBJECT | _OTHER:
         raise Refused(
             f"{{{{{name}}}}} is not a template with coordinates that is known here",

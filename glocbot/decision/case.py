@@ -8,7 +8,8 @@ from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.history import HistoryStatus, read_history
 from glocbot.decision.rules import Rules
 from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
-from glocbot.wikitext import PageStatus, ParsedText, parsed, read_status
+from glocbot.wikitext.parse import ParsedText, parsed
+from glocbot.wikitext.status import PageStatus, read_status
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from glocbot.evidence.heading import true_heading
 from glocbot.location import Location
 from glocbot.reasons import SkipReason
 from glocbot.template import location_template
-from glocbot.wikitext import insert_location
+from glocbot.wikitext.insert import insert_location
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from glocbot.decision.facts import POINT_OF_VIEW, Revision
-from glocbot.wikitext import Names, may_give_coordinates, parsed, read_status
-from glocbot.wikitext.names import normal_title
+from glocbot.wikitext.names import Names, normal_title
+from glocbot.wikitext.parse import parsed
+from glocbot.wikitext.status import may_give_coordinates, read_status
 
 
 @dataclass(frozen=True, slots=True)

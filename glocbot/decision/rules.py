@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from glocbot.wikitext import COMMONS_NAMES, Names
+from glocbot.wikitext.names import COMMONS_NAMES, Names
 
 #: The rights that an ordinary bot account has to pass protection levels with.
 BOT_RIGHTS = frozenset({"editsemiprotected", "autoconfirmed"})

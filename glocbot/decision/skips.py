@@ -12,7 +12,7 @@ from glocbot.decision.facts import POINT_OF_VIEW, FileFacts
 from glocbot.decision.rules import LEVEL_RIGHTS, Rules
 from glocbot.evidence.exif import GpsEvidence, NoPosition
 from glocbot.reasons import SkipReason
-from glocbot.wikitext import denies_bots
+from glocbot.wikitext.exclusion import denies_bots
 
 #: A page that became a redirect after the screening; a line above this would undo it.
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[", re.IGNORECASE)

@@ -26,7 +26,7 @@ from glocbot.wiki.query import (
     patiently,
 )
 from glocbot.wiki.responses import file_facts, page_content, revisions
-from glocbot.wikitext import COMMONS_NAMES, Names
+from glocbot.wikitext.names import COMMONS_NAMES, Names
 
 Site: TypeAlias = pywikibot.site.APISite
 

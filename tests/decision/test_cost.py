@@ -9,8 +9,9 @@ import pytest
 from glocbot.decision.decide import Propose, decide
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.rules import Rules
-from glocbot.wikitext import parsed, read_status
 from glocbot.wikitext.hidden import hidden_spans
+from glocbot.wikitext.parse import parsed
+from glocbot.wikitext.status import read_status
 from tests.making import facts
 
 TEXT = """== {{int:filedesc}} ==

@@ -6,7 +6,7 @@ import pytest
 
 from glocbot.decision.facts import Revision
 from glocbot.decision.history import HistoryStatus, added_by, read_history
-from glocbot.wikitext import COMMONS_NAMES
+from glocbot.wikitext.names import COMMONS_NAMES
 
 BARE = "{{Information|description=x}}"
 LOCATED = BARE + "\n{{Location dec|48.1|16.2}}"

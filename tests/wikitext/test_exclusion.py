@@ -2,7 +2,9 @@
 
 import pytest
 
-from glocbot.wikitext import COMMONS_NAMES, denies_bots, parsed
+from glocbot.wikitext.exclusion import denies_bots
+from glocbot.wikitext.names import COMMONS_NAMES
+from glocbot.wikitext.parse import parsed
 
 ALL_BOTS = [
     "{{nobots}}", "{{Nobots}}", "{{nobots }}", "{{Template:Nobots}}", "{{safesubst:nobots}}",

@@ -5,7 +5,10 @@ import time
 import pytest
 from hypothesis import assume, given, settings
 
-from glocbot.wikitext import COMMONS_NAMES, insert_location, parsed, read_status
+from glocbot.wikitext.insert import insert_location
+from glocbot.wikitext.names import COMMONS_NAMES
+from glocbot.wikitext.parse import parsed
+from glocbot.wikitext.status import read_status
 from tests.wikitext.fragments import PAGES
 
 LINE = "{{Location|48.20849|16.37208|source:exif}}"

@@ -2,8 +2,7 @@
 
 import pytest
 
-from glocbot.wikitext import COMMONS_NAMES
-from glocbot.wikitext.names import normal_title
+from glocbot.wikitext.names import COMMONS_NAMES, normal_title
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from glocbot.wikitext import (
-    COMMONS_NAMES,
-    PageStatus,
-    may_give_coordinates,
-    parsed,
-    read_status,
-)
+from glocbot.wikitext.names import COMMONS_NAMES
+from glocbot.wikitext.parse import parsed
+from glocbot.wikitext.status import PageStatus, may_give_coordinates, read_status
 from tests.wikitext.fragments import PAGES
 
 NOTHING = PageStatus(
