@@ -11,16 +11,17 @@ from glocbot.template import PLACES
 
 #: How people and cameras write WGS 84, upper case without punctuation (docs/facts.md §6.4). A
 #: camera that names no datum uses what its receiver gives, which is WGS 84.
-WGS84_SPELLINGS = frozenset({"", "WGS84", "WGS1984", "WORLDGEODETICSYSTEM1984", "EPSG4326"})
+_WGS84_SPELLINGS = frozenset({"", "WGS84", "WGS1984", "WORLDGEODETICSYSTEM1984", "EPSG4326"})
 #: Ratings of the dilution of precision call more than 20 "poor": off by up to 300 m with an
 #: ordinary receiver, to be discarded (docs/facts.md §6.2).
-POOR_DOP = 20.0
+_POOR_DOP = 20.0
 #: The Lumix TZ10 repeats its last position when it has no fix (docs/facts.md §6.2); a day is a
 #: trip.
-STALE_AFTER = timedelta(days=1)
+_STALE_AFTER = timedelta(days=1)
 #: EXIF's DateTimeOriginal has no time zone, and the farthest one is 14 hours from UTC.
-TIME_ZONES = timedelta(hours=14)
-END_OF_DAY = time(23, 59, 59)
+_TIME_ZONES = timedelta(hours=14)
+#: When the time of a fix is unknown: the latest one of its day doubts least.
+_END_OF_DAY = time(23, 59, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ def doubts(evidence: GpsEvidence) -> tuple[Doubt, ...]:
 
 
 def _doubts(evidence: GpsEvidence) -> Iterator[Doubt]:
-    if re.sub(r"[\W_]", "", evidence.datum.upper()) not in WGS84_SPELLINGS:
+    if re.sub(r"[\W_]", "", evidence.datum.upper()) not in _WGS84_SPELLINGS:
         yield Doubt(HoldReason.DATUM, f"the position is in the datum {evidence.datum}, not WGS 84")
     if evidence.status == "V":
         yield Doubt(HoldReason.VOID_FIX, "the receiver marked its position as void (GPSStatus V)")
-    if evidence.dop is not None and evidence.dop > POOR_DOP:
+    if evidence.dop is not None and evidence.dop > _POOR_DOP:
         yield Doubt(
-            HoldReason.POOR_FIX, f"the dilution of precision is {evidence.dop:g}, over {POOR_DOP:g}"
+            HoldReason.POOR_FIX,
+            f"the dilution of precision is {evidence.dop:g}, over {_POOR_DOP:g}",
         )
     if stale := _stale(evidence):
         yield stale
@@ -65,8 +67,8 @@ def _stale(evidence: GpsEvidence) -> Doubt | None:
     """
     if evidence.gps_date is None or evidence.taken is None:
         return None
-    fix = datetime.combine(evidence.gps_date, evidence.gps_time or END_OF_DAY)
-    if evidence.taken - fix <= STALE_AFTER + TIME_ZONES:
+    fix = datetime.combine(evidence.gps_date, evidence.gps_time or _END_OF_DAY)
+    if evidence.taken - fix <= _STALE_AFTER + _TIME_ZONES:
         return None
     return Doubt(
         HoldReason.STALE_FIX,

@@ -19,8 +19,10 @@ from glocbot.reasons import SkipReason
 _RATIONAL = re.compile(r"([+-]?[0-9]{1,10})\s*/\s*([0-9]{1,10})")
 #: Not all that Python's `float` takes: no `nan`, no `1_000`, no other script's digits.
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?inf")
+#: EXIF writes ``2020:05:06 10:20:30``, XMP ``2020-05-06T10:20:30``, and programs mix them.
 _DATE = re.compile(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})")
 _TIME = re.compile(r"[ T](\d{1,2}):(\d{2})(?::(\d{2}))?")
+#: The sign that a reference gives; one of the other axis gives none.
 _HEMISPHERES = {"GPSLatitude": {"N": 1, "S": -1}, "GPSLongitude": {"E": 1, "W": -1}}
 
 
@@ -202,7 +204,7 @@ def _date(value: object) -> date | None:
         return None
     try:
         return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:  # such as 0000:00:00, the mark of a receiver that never had a fix
+    except ValueError:  # such as 0000:00:00, from a receiver that never had a fix
         return None
 
 

@@ -10,8 +10,8 @@ from glocbot.evidence.exif import GpsEvidence
 from glocbot.location import FULL_CIRCLE
 
 #: The World Magnetic Models that `pygeomag` carries start here; each covers five years.
-FIRST_MODEL = 2010
-MODEL_YEARS = 5
+_FIRST_MODEL = 2010
+_MODEL_YEARS = 5
 
 
 def true_heading(evidence: GpsEvidence) -> float | None:
@@ -42,7 +42,7 @@ def declination(latitude: float, longitude: float, day: date) -> float | None:
 
     None where no model covers the day, or near a magnetic pole.
     """
-    model = _model(day.year - day.year % MODEL_YEARS)
+    model = _model(day.year - day.year % _MODEL_YEARS)
     if model is None:
         return None
     year = day.year + (day - date(day.year, 1, 1)).days / 366
@@ -54,7 +54,7 @@ def declination(latitude: float, longitude: float, day: date) -> float | None:
 
 @lru_cache
 def _model(epoch: int) -> GeoMag | None:
-    if epoch < FIRST_MODEL:
+    if epoch < _FIRST_MODEL:
         return None
     try:
         model = GeoMag(base_year=epoch)

@@ -10,7 +10,7 @@ from glocbot.wikitext.names import normal_title
 from glocbot.wikitext.parse import ParsedText, plain_value
 
 #: The names under which a page may exclude this script.
-SCRIPTS = frozenset({"add_location", "glocbot"})
+_SCRIPTS = frozenset({"add_location", "glocbot"})
 
 
 def denies_bots(page: ParsedText, account: str | None) -> bool:
@@ -79,4 +79,4 @@ def _names_us(listed: frozenset[str], account: str | None) -> bool:
 
 
 def _scripts_in(listed: frozenset[str]) -> bool:
-    return not listed.isdisjoint(normal_title(script) for script in SCRIPTS)
+    return not listed.isdisjoint(normal_title(script) for script in _SCRIPTS)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Self
 from urllib.parse import unquote
 
+#: A comment within a name, and what counts as one blank there.
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANKS = re.compile(r"[\s_]+")
 #: Characters that set the writing direction come along when a title is copied; MediaWiki drops
@@ -107,6 +108,7 @@ def _template(name: str, prefixes: frozenset[str]) -> str:
     return "" if in_main else normal_title(title)
 
 
+#: The kinds of templates that decide: fields of `Names`.
 _TEMPLATE_KINDS = (
     "location",
     "object_location",

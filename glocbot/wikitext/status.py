@@ -10,8 +10,8 @@ from glocbot.wikitext.names import Names, normal_title
 from glocbot.wikitext.parse import KEPT, ParsedText, plain_value
 
 #: Infobox parameters that hold coordinates themselves (docs/facts.md §1.3).
-CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
-OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
+_CAMERA_PARAMETERS = frozenset({"camera coord", "camera coords", "camera coordinates"})
+_OBJECT_PARAMETERS = frozenset({"object coord", "object coords", "object coordinates"})
 #: What each of these parameters has in its name, however it is written.
 _COORDINATE_PARAMETER = re.compile(r"(?:camera|object)[\s_]+coord", re.IGNORECASE)
 #: The functions under the templates, which used bare give coordinates of unclear meaning, and
@@ -55,8 +55,8 @@ def read_status(page: ParsedText) -> PageStatus:
     filled = _filled_parameters(page)
     unlisted = any(map(is_named_like_coordinates, titles - names.templates))
     return PageStatus(
-        located=bool(titles & names.location or filled & CAMERA_PARAMETERS),
-        object_located=bool(titles & names.object_location or filled & OBJECT_PARAMETERS),
+        located=bool(titles & names.location or filled & _CAMERA_PARAMETERS),
+        object_located=bool(titles & names.object_location or filled & _OBJECT_PARAMETERS),
         other_coordinates=unlisted or bool(titles & names.other_coordinates),
         opted_out=bool(titles & names.opt_out) or _in_opt_out_category(page),
         nested_infobox=bool(titles & names.infoboxes) and not _has_outer_infobox(page),
@@ -104,7 +104,7 @@ def _filled_parameters(page: ParsedText) -> set[str]:
 
 
 def _filled_in(template: Template) -> set[str]:
-    wanted = CAMERA_PARAMETERS | OBJECT_PARAMETERS
+    wanted = _CAMERA_PARAMETERS | _OBJECT_PARAMETERS
     return {
         name
         for param in template.params
