@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from glocbot.geohack import geohack
 from glocbot.proposals.proposal import Proposal
 from glocbot.reasons import HoldReason
 from glocbot.report.outliers import Remoteness, remoteness
@@ -28,16 +29,6 @@ def gallery(records: Sequence[Proposal]) -> str:
     parts = [_introduction(records, groups)]
     parts += [_section(reason, groups[reason]) for reason in groups]
     return "\n".join(parts)
-
-
-def geohack(record: Proposal) -> str:
-    """Return the address of GeoHack, which leads to all maps of a place."""
-    latitude, longitude = abs(record.latitude), abs(record.longitude)
-    north = "N" if record.latitude >= 0 else "S"
-    east = "E" if record.longitude >= 0 else "W"
-    heading = "" if record.heading is None else f"_heading:{record.heading}"
-    params = f"{decimal_degrees(latitude)}_{north}_{decimal_degrees(longitude)}_{east}"
-    return f"https://geohack.toolforge.org/geohack.php?params={params}_globe:Earth_type:camera{heading}"
 
 
 def _groups(records: Sequence[Proposal]) -> dict[str, list[Proposal]]:
@@ -99,10 +90,9 @@ def _heading(reason: str) -> str:
 
 def _entry(record: Proposal) -> str:
     """Write one line: no title that the reader of proposals lets through can end it or its tag."""
-    latitude, longitude = decimal_degrees(record.latitude), decimal_degrees(record.longitude)
+    maps = geohack(record.location, record.title)
+    place = escape(f"{decimal_degrees(record.latitude)}, {decimal_degrees(record.longitude)}")
     heading = "" if record.heading is None else f", looking {record.heading}°"
     doubts = "".join(f"<br>{escape(doubt.words)}" for doubt in record.doubts)
-    return (
-        f"{record.title}|[{geohack(record)} {escape(latitude)}, {escape(longitude)}]{heading}"
-        f"{doubts}<br><code>{escape(record.wikitext)}</code>"
-    )
+    added = f"<code>{escape(record.wikitext)}</code>"
+    return f"{record.title}|[{maps} {place}]{heading}{doubts}<br>{added}"

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from glocbot.evidence.exif import GpsEvidence
+from glocbot.geohack import geohack
 from glocbot.proposals.approvals import APPROVALS_VERSION
 from glocbot.proposals.proposal import Proposal
 from glocbot.report.diff import Line, diff
@@ -62,6 +63,7 @@ def item(record: Proposal, remote: Remoteness) -> Item:
         "latitude": record.latitude,
         "longitude": record.longitude,
         "heading": record.heading,
+        "geohack": geohack(record.location, record.title),
         "wikitext": record.wikitext,
         "summary": record.summary,
         "user": record.user,

@@ -36,7 +36,7 @@ def test_links_check_the_place(reviewer: Reviewer) -> None:
         "OpenStreetMap": "https://www.openstreetmap.org/?mlat=48.2&mlon=16.37#map=17/48.2/16.37",
         "Google Maps": "https://www.google.com/maps/search/?api=1&query=48.2,16.37",
         "GeoHack": (
-            "https://geohack.toolforge.org/geohack.php?pagename=File%3ABridge.jpg"
+            "https://geohack.toolforge.org/geohack.php?pagename=File:Bridge.jpg"
             "&params=48.2_N_16.37_E_globe:Earth_type:camera_heading:12&language=en"
         ),
         "Wikimedia map": "https://maps.wikimedia.org/#17/48.2/16.37",

@@ -3,7 +3,8 @@
 import re
 
 from glocbot.evidence.doubts import Doubt
-from glocbot.report.gallery import gallery, geohack
+from glocbot.geohack import geohack
+from glocbot.report.gallery import gallery
 from glocbot.wikitext.escape import escape
 from tests.report.records import record
 
@@ -12,7 +13,7 @@ HOSTILE = "</gallery>{{Delete}}[[Category:X]]~~~~'''|\n==x==<script>"
 
 def test_clean_ones_come_first_and_then_the_doubts() -> None:
     records = [record("Held", reasons=["datum"]), record("Clean")]
-    assert re.findall(r"== (.*) ==|(File:\w+)", gallery(records)) == [
+    assert re.findall(r"== (.*) ==|\n(File:\w+)", gallery(records)) == [
         *(("Clean", ""), ("", "File:Clean"), ("Datum", ""), ("", "File:Held")),
     ]
 
@@ -31,16 +32,9 @@ def test_an_outlier_is_not_clean() -> None:
 
 
 def test_coordinates_lead_to_the_maps() -> None:
-    text = gallery([record(latitude=-33.85966, longitude=151.22229, heading=293)])
-    assert (
-        "[https://geohack.toolforge.org/geohack.php?params=33.85966_S_151.22229_E_globe:Earth_"
-        "type:camera_heading:293 -33.85966, 151.22229], looking 293°" in text
-    )
-
-
-def test_signs_become_hemispheres() -> None:
-    assert "1_N_2_W" in geohack(record(latitude=1, longitude=-2))
-    assert "0_N_0.5_E" in geohack(record(latitude=0, longitude=0.5))
+    proposal = record(latitude=-33.85966, longitude=151.22229, heading=293)
+    link = f"[{geohack(proposal.location, proposal.title)} -33.85966, 151.22229], looking 293°"
+    assert link in gallery([proposal])
 
 
 def test_values_never_become_markup() -> None:

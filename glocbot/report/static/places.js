@@ -8,7 +8,7 @@ function places(item) {
   const found = [
     ["OpenStreetMap", openStreetMap(latitude, longitude)],
     ["Google Maps", `https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`],
-    ["GeoHack", geoHack(item)],
+    ["GeoHack", item.geohack],
     ["Wikimedia map", `https://maps.wikimedia.org/#${ZOOM}/${latitude}/${longitude}`],
   ];
   const nearby = nearbyFiles(item);
@@ -18,16 +18,6 @@ function places(item) {
 function openStreetMap(latitude, longitude) {
   const at = `mlat=${latitude}&mlon=${longitude}`;
   return `https://www.openstreetmap.org/?${at}#map=${ZOOM}/${latitude}/${longitude}`;
-}
-
-function geoHack({ latitude, longitude, heading, title }) {
-  const north = `${Math.abs(latitude)}_${latitude < 0 ? "S" : "N"}`;
-  const east = `${Math.abs(longitude)}_${longitude < 0 ? "W" : "E"}`;
-  const looking = heading === null ? "" : `_heading:${heading}`;
-  return (
-    `https://geohack.toolforge.org/geohack.php?pagename=${encodeURIComponent(title)}` +
-    `&params=${north}_${east}_globe:Earth_type:camera${looking}&language=en`
-  );
 }
 
 /** Search the wiki for files of the category within 5 km (GeoData's and CirrusSearch's words). */
