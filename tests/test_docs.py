@@ -1,6 +1,7 @@
 """What comments cite is in docs/facts.md."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,3 +47,35 @@ def test_each_mention_of_the_facts_names_a_section() -> None:
 
 def test_nothing_cites_what_is_not_in_the_repository() -> None:
     assert [file for file, text in texts() if NOT_HERE.search(text)] == []
+
+
+def house() -> str:
+    """Return the map of the house."""
+    design = (ROOT / "docs/design.md").read_text(encoding="utf-8")
+    return design.partition("\n## The house\n")[2].partition("```text\n")[2].partition("```")[0]
+
+
+def rooms() -> list[str]:
+    """Return the rooms that the map shows, in its order."""
+    package = house().partition("\nglocbot/\n")[2]
+    return re.findall(r"^  (\w+)(?:/|\.py) ", package, re.MULTILINE)
+
+
+def test_the_map_shows_each_room_once() -> None:
+    files = {path for path in (ROOT / "glocbot").iterdir() if not path.name.startswith("__")}
+    found = [path.stem for path in files if path.suffix == ".py" or (path / "__init__.py").exists()]
+    assert sorted(rooms()) == sorted(found)
+
+
+def test_the_map_shows_what_is_beside_the_package() -> None:
+    shown = re.findall(r"^([\w.-]+)/? ", house(), re.MULTILINE)
+    assert shown
+    assert [name for name in shown if not (ROOT / name).exists()] == []
+
+
+def test_rooms_import_from_below_on_the_map() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    [layers] = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
+    level = {room: number for number, layer in enumerate(layers) for room in layer.split(" | ")}
+    assert rooms() == sorted(rooms(), key=level.__getitem__)
