@@ -226,9 +226,8 @@ def _check_said_twice(proposal: Proposal, values: Mapping[str, Any]) -> None:
     if not all(proposal.reasons):
         raise FormatError("a doubt has no reason")
     if values["verdict"] != proposal.verdict:
-        raise FormatError(
-            f"its verdict is {short(values['verdict'])}, but its doubts give {proposal.verdict!r}"
-        )
+        wrong = {"hold": "it is held for no reason", "propose": "it is proposed, but has doubts"}
+        raise FormatError(wrong.get(str(values["verdict"]), "its verdict is not propose or hold"))
 
 
 def _check_texts(proposal: Proposal) -> None:

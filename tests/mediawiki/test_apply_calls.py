@@ -115,7 +115,7 @@ WRONG = {
     "no such file": (["no.jsonl", "--all-clean"], "cannot read no.jsonl: No such file"),
     "a folder": ([".", "--all-clean"], "cannot read .: Is a directory"),
     "no such approvals": (["P", "--approved", "no.json"], "cannot read no.json: No such file"),
-    "approvals of nothing": (["P", "--approved", "P"], "is not what the reviewer's page saves"),
+    "proposals as approvals": (["P", "--approved", "P"], "P is a proposals file, not a reviewer's"),
     "approvals of another wiki": (["P", "--approved", "OTHER"], "is about commons:commons"),
     "both": (["P", "--approved", "A", "--all-clean"], "exclude each other"),
     "misspelt": (["P", "--all-claen"], "did you mean -all-clean?"),

@@ -68,13 +68,15 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "heading of 360": ({"heading": 360}, "the heading 360 is not a whole number from 0 to 359"),
     "heading halved": ({"heading": 4.5}, "a whole number or null, got a number in 'heading'"),
     "text without the template": ({"new_text": "emptied"}, "the new text lacks the template"),
-    "verdict made up": ({"verdict": "maybe"}, "its verdict is 'maybe', but its doubts give"),
-    "held for nothing": ({"verdict": "hold"}, "'hold', but its doubts give 'propose'"),
+    "verdict made up": ({"verdict": "maybe"}, "its verdict is not propose or hold"),
+    "skips have no place here": ({"verdict": "skip"}, "its verdict is not propose or hold"),
+    "a list of verdicts": ({"verdict": ["hold"]}, "its verdict is not propose or hold"),
+    "held for nothing": ({"verdict": "hold"}, "it is held for no reason"),
     "reasons without doubts": ({"reasons": ["datum"]}, "its reasons and its doubts differ"),
     "doubts without reasons": ({"doubts": [DATUM]}, "its reasons and its doubts differ"),
     "proposed in spite of doubts": (
         {"reasons": ["datum"], "doubts": [DATUM]},
-        "'propose', but its doubts give 'hold'",
+        "it is proposed, but has doubts",
     ),
     "a doubt without a name": (
         {"verdict": "hold", "reasons": [""], "doubts": [{"reason": "", "words": ""}]},

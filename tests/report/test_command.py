@@ -54,9 +54,23 @@ def test_a_file_of_something_else_writes_nothing(
     assert not path.with_suffix(".html").exists()
 
 
-def test_a_sweep_that_found_nothing_has_a_page_too(tmp_path: Path) -> None:
+def test_the_wrong_file_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decisions = [{"title": f"File:{name}.jpg", "verdict": "skip"} for name in "abc"]
+    path = write_lines(tmp_path / "decisions.jsonl", decisions)
+    assert main(["report", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        f"glocbot report: {path} is a decisions file, not a proposals file: give the file that "
+        "`glocbot sweep -proposals:FILE` wrote\n"
+    )
+    assert not path.with_suffix(".html").exists()
+
+
+def test_a_sweep_that_found_nothing_has_a_page_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = write_lines(tmp_path / "p.jsonl", [])
     assert main(["report", str(path)]) == 0
+    assert f"{path} is empty: the sweep that wrote it proposed nothing" in capsys.readouterr().err
 
 
 WRONG = {
