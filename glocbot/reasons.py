@@ -40,6 +40,14 @@ class SkipReason(Slug):
 class HoldReason(Slug):
     """Why a person must decide; never saved on the bot's own word."""
 
+    FAR_FROM_CATEGORY = (
+        "far-from-category",
+        "the position is far from the others of its category",
+    )
+    IMPOSSIBLE_SPEED = (
+        "impossible-speed",
+        "the camera cannot have travelled from the photo before, or to the next, in that time",
+    )
     OBJECT_LOCATION = (
         "object-location",
         "the page says where the subject is, maybe instead of where the camera was",

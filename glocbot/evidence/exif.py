@@ -103,6 +103,14 @@ def _evidence(location: Location, tags: Mapping[str, Any]) -> GpsEvidence:
     )
 
 
+def tag_texts(
+    metadata: Iterable[Mapping[str, Any]] | None, names: Iterable[str]
+) -> tuple[str, ...]:
+    """Read some tags as texts without surrounding blanks; "" for one that is absent."""
+    tags = _tags(metadata)
+    return tuple(_text(tags.get(name)) for name in names)
+
+
 def _tags(metadata: Iterable[Mapping[str, Any]] | None) -> dict[str, Any]:
     """Index the list by name; of a name given twice the first counts."""
     tags: dict[str, Any] = {}
