@@ -16,7 +16,7 @@ from glocbot.report.outliers import Remoteness, remoteness
 
 #: In JSON these stand in strings alone, where they may as well be written as escapes: no value
 #: can then end the element, open a comment, or break a line of script.
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_ESCAPED = "<>&\u2028\u2029"
 _NORTH = {"T": "true north", "M": "magnetic north", None: "an unnamed north"}
 _STATUS = {"A": "A, a measurement in progress", "V": "V, void"}
 
@@ -40,7 +40,10 @@ def embedded(records: Sequence[Proposal], source: str) -> str:
             for record, remote in zip(records, remoteness(records), strict=True)
         ],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char in _ESCAPED:  # far faster than `str.translate`
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
 
 
 def key(records: Sequence[Proposal]) -> str:
