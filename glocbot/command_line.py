@@ -18,15 +18,19 @@ from glocbot.options import FLAG, Given, Option, UsageError, ValueKind, optional
 T = TypeVar("T")
 
 #: The columns of a help page.
-_WIDTH = 92
+_WIDTH = 98
 #: The column where the words about an option begin.
-_INDENT = 24
+_INDENT = 26
 #: An argument that begins like an option and is a number, such as -33.86,151.2.
 _NEGATIVE = re.compile(r"-\s*[.0-9]")
 #: All that follows this argument is input, whatever it looks like.
 _END_OF_OPTIONS = "--"
 
-HELP = Option("help", optional(ValueKind("all", str)), "Show this, or all options.", letter="h")
+HELP = Option("help", FLAG, "Show this page.", letter="h")
+#: Of a command that has more options than its first page shows.
+HELP_ALL = Option(
+    "help", optional(ValueKind("all", str)), "Show this page, or all options.", letter="h"
+)
 
 
 class Style(Enum):
@@ -168,7 +172,7 @@ class CommandLine:
     def _described(self, option: Option[Any]) -> str:
         letter = f"-{option.letter}, " if option.letter else ""
         name = self.spelled(option, option.kind.word)
-        if option.kind.optional:
+        if option.kind.optional and option.kind.word:
             name = f"{self.spelled(option)}[{self.style.value[2]}{option.kind.word}]"
         head = f"  {letter}{name}  "
         first, *others = wrap(option.help, _WIDTH - _INDENT)

@@ -3,18 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
-
-#: Pywikibot's global options; beside them, the name of each of its numeric settings is one.
-GLOBAL_OPTIONS = (
-    *("cc", "code", "config", "cosmeticchanges", "daemonize", "debug", "dir", "family", "help"),
-    *("lang", "log", "maxlag", "nolog", "pt", "putthrottle", "simulate", "site", "user", "v"),
-    "verbose",
-)
 
 
 class UsageError(Exception):
@@ -84,6 +76,16 @@ class Option(Generic[T]):
     pywikibot: bool = False
 
 
+def of_pywikibot(
+    name: str,
+    kind: ValueKind[T],
+    help: str = "",  # noqa: A002 - as in `Option`
+    example: str = "",
+) -> Option[T]:
+    """Make an option that is handed on to Pywikibot."""
+    return Option(name, kind, help, example, pywikibot=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a call gives.
@@ -105,21 +107,6 @@ class Given:
         """Return an option's value; None when it was not given."""
         value: T | None = self.values.get(option)
         return value
-
-
-def unknown(argument: str, known: Iterable[str]) -> UsageError:
-    """Make the error for an argument that nothing takes, with the nearest that exists.
-
-    Args:
-        argument: as it was written.
-        known: the names of all options, without their dash.
-    """
-    if not argument.startswith("-"):
-        return UsageError(f"{argument!r} is no option; for a category write -cat:{argument!r}")
-    name = argument.partition(":")[0]
-    near = get_close_matches(name.strip("-").lower(), set(known), n=1)
-    hint = f"; did you mean -{near[0]}?" if near else "; -help lists them all"
-    return UsageError(f"there is no option {name}{hint}")
 
 
 def check_outputs(paths: Mapping[str, Path | None], inputs: Iterable[Path] = ()) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from glocbot.command_line import HELP, CommandLine, Section, Style
+from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
 from glocbot.options import FILE, FLAG, TEXT, Option, UsageError, optional, whole_number
 
 ALWAYS = Option("always", FLAG, "Save without asking.")
@@ -16,7 +16,7 @@ SIMULATE = Option("simulate", optional(TEXT), "Never save.", pywikibot=True)
 CATEGORY = Option("cat", TEXT, "The files of a category.", pywikibot=True)
 STEP = Option("step", whole_number("pages", 1), pywikibot=True)
 SECTIONS = (
-    Section("Options", (ALWAYS, DEPTH, REPORT, SUMMARY, HELP)),
+    Section("Options", (ALWAYS, DEPTH, REPORT, SUMMARY, HELP_ALL)),
     Section("More", (SIMULATE, CATEGORY, STEP), more=True),
 )
 LINE = CommandLine(Style.PYWIKIBOT, "Usage: it", SECTIONS, "The end.", "All the rest.")
@@ -158,21 +158,21 @@ def test_the_help_shows_each_option_in_its_style() -> None:
         "Usage: it\n"
         "\n"
         "Options:\n"
-        "  -always               Save without asking.\n"
-        "  -depth:N              How deep to go.\n"
-        "  -r, -report:FILE      Write the page.\n"
-        "  -summary:TEXT         The edit summary.\n"
-        "  -h, -help[:all]       Show this, or all options.\n"
+        "  -always                 Save without asking.\n"
+        "  -depth:N                How deep to go.\n"
+        "  -r, -report:FILE        Write the page.\n"
+        "  -summary:TEXT           The edit summary.\n"
+        "  -h, -help[:all]         Show this page, or all options.\n"
         "\n"
         "The end."
     )
-    assert "\n  -r, --report FILE     Write" in GNU_LINE.help()
-    assert "\n  -h, --help[=all]      Show" in GNU_LINE.help()
+    assert "\n  -r, --report FILE       Write" in GNU_LINE.help()
+    assert "\n  -h, --help[=all]        Show" in GNU_LINE.help()
 
 
 def test_the_help_on_everything_has_more_and_leaves_out_what_has_no_words() -> None:
     said = LINE.help(everything=True)
-    assert "\n\nMore:\n  -simulate[:TEXT]      Never save.\n  -cat:TEXT             The" in said
+    assert "\n\nMore:\n  -simulate[:TEXT]        Never save.\n  -cat:TEXT               The" in said
     assert said.endswith("\n\nThe end.\n\nAll the rest.")
     assert "-step" not in said
 
@@ -181,5 +181,5 @@ def test_long_words_are_wrapped_under_each_other() -> None:
     long = Option("a-name-that-is-rather-long", FLAG, "word " * 30)
     lines = CommandLine(Style.GNU, "Usage", (Section("Options", (long,)),)).help().splitlines()
     assert lines[3] == "  --a-name-that-is-rather-long"
-    assert all(line.startswith(" " * 24 + "word") and len(line) <= 92 for line in lines[4:])
+    assert all(line.startswith(" " * 26 + "word") and len(line) <= 98 for line in lines[4:])
     assert len(lines) == 7

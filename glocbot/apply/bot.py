@@ -6,7 +6,7 @@ from typing import Any
 
 import pywikibot
 
-from glocbot.apply.options import Options
+from glocbot.apply.options import ApplyOptions
 from glocbot.decision.decide import Decision, Edit
 from glocbot.decision.facts import FileFacts
 from glocbot.editing.bot import Books, Conduct, LocationBot
@@ -28,7 +28,7 @@ class ApplyBot(LocationBot):
         records: Sequence[Proposal],
         saver: Saver,
         conduct: Conduct,
-        options: Options,
+        options: ApplyOptions,
         outcomes: JsonLines | None,
     ) -> None:
         """Make a bot.

@@ -1,22 +1,74 @@
-"""The options of ``glocbot apply``."""
+"""What ``glocbot apply`` is called with."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from glocbot.apply.trial import TRIAL_EDITS
-from glocbot.options import GLOBAL_OPTIONS, UsageError, unknown
+from pywikibot import config
 
-_FLAGS = ("all-clean", "trial")
-_VALUES = ("approved", "outcomes", "limit", "summary")
-#: A number from 1 that no wiki has as many pages as, so that Python takes it.
-_WHOLE = re.compile(r"[1-9][0-9]{0,17}")
+from glocbot.apply.trial import TRIAL_EDITS
+from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
+from glocbot.editing.options import SUMMARY
+from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
+from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE
+
+_INTRODUCTION = """\
+Usage: glocbot apply PROPOSALS [OPTION...]
+
+Save the proposals of a sweep, exactly as they were approved.
+
+PROPOSALS is the file that `glocbot sweep -proposals:FILE` wrote. Without -approved and -all-clean,
+each edit is shown and saved when you say so.
+
+Before each save the page is read and decided on again. If the decision is the same, the same line
+goes into the page as it is now. If not, the page is left alone, and you are told why. It can be
+interrupted at any point and run again with the same files: no page is edited twice."""
+
+_CONCLUSION = """\
+For example:
+  glocbot apply proposals.jsonl -approved:approved.json -outcomes:outcomes.jsonl
+  glocbot apply proposals.jsonl -all-clean -limit:50
+
+Exit status: 0 all went well; 1 some edit failed or some line was refused; 2 the call was wrong;
+3 a brake stopped the run; 130 interrupted."""
+
+_APPROVED = Option(
+    "approved",
+    FILE,
+    "Save what was approved in this file, which the reviewer's page saved. That includes what was "
+    "held, since a person has decided.",
+    "approved.json",
+)
+_ALL_CLEAN = Option("all-clean", FLAG, "Save every proposal without doubts; what is held is left.")
+_OUTCOMES = Option(
+    "outcomes", FILE, "Add what became of each page to this file, as JSON Lines.", "outcomes.jsonl"
+)
+_LIMIT = Option("limit", whole_number("edits", 1), "Save N edits at the most.", "20")
+_TRIAL = Option(
+    "trial",
+    FLAG,
+    f"Make {TRIAL_EDITS} edits at the most and print the wikitext for Commons:Bots/Requests: what "
+    "was done, the diffs, and what was held and why.",
+)
+COMMAND_LINE = CommandLine(
+    Style.PYWIKIBOT,
+    _INTRODUCTION,
+    (
+        Section(
+            "Options",
+            (
+                *(_APPROVED, _ALL_CLEAN, _OUTCOMES, _LIMIT, SUMMARY, _TRIAL),
+                *(SIMULATE, SITE, PUT_THROTTLE, HELP_ALL),
+            ),
+        ),
+        *MORE_SECTIONS,
+    ),
+    _CONCLUSION,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the call asks for.
+class ApplyOptions:
+    """What the call asks for, beside Pywikibot's options.
 
     Attributes:
         proposals: the file of proposals.
@@ -37,60 +89,29 @@ class Options:
     trial: bool = False
 
 
-def parse_options(arguments: Sequence[str]) -> Options:
-    """Read the command's own options; both ``--approved FILE`` and ``-approved:FILE`` are taken.
-
-    A value that begins with a dash goes after a colon or an equals sign.
+def understand(given: Given) -> ApplyOptions:
+    """Check all of a call that can be checked without the wiki and without reading its files.
 
     Raises:
-        UsageError: when something is missing, wrong or unknown.
+        UsageError: when the call is wrong.
     """
-    files: list[Path] = []
-    values: dict[str, str] = {}
-    flags: set[str] = set()
-    rest = iter(arguments)
-    for argument in rest:
-        name, mark, value = _split(argument)
-        if not argument.startswith("-"):
-            files.append(Path(argument))
-        elif name in _FLAGS and not mark:
-            flags.add(name)
-        elif name in _VALUES:
-            values[name] = value if mark else next(rest, "")
-            # An option in a value's place: the value was forgotten, and no file is called so.
-            if not values[name] or (not mark and values[name].startswith("-")):
-                raise UsageError(f"{argument} needs a value; -help shows how to write it")
-        elif name in _FLAGS:
-            raise UsageError(f"-{name} takes no value: write just -{name}")
-        else:
-            raise unknown(argument.partition("=")[0], [*_FLAGS, *_VALUES, *GLOBAL_OPTIONS])
-    if len(files) != 1:
+    if len(given.inputs) != 1:
         raise UsageError("name one file of proposals, such as proposals.jsonl")
-    if "approved" in values and "all-clean" in flags:
-        raise UsageError("--approved and --all-clean exclude each other")
-    return _options(files[0], values, flags)
-
-
-def _split(argument: str) -> tuple[str, str, str]:
-    marks = [mark for mark in (":", "=") if mark in argument]
-    mark = min(marks, key=argument.index) if marks else ""
-    name, _, value = argument.partition(mark) if mark else (argument, "", "")
-    return name.removeprefix("-").removeprefix("-"), mark, value
-
-
-def _options(proposals: Path, values: dict[str, str], flags: set[str]) -> Options:
-    limit = values.get("limit")
-    if limit is not None and not _WHOLE.fullmatch(limit):
-        raise UsageError(f"-limit takes a whole number of edits from 1, not {limit!r}")
-    options = Options(
-        proposals=proposals,
-        approved=Path(values["approved"]) if "approved" in values else None,
-        all_clean="all-clean" in flags,
-        outcomes=Path(values["outcomes"]) if "outcomes" in values else None,
-        limit=None if limit is None else int(limit),
-        summary=values.get("summary"),
-        trial="trial" in flags,
+    if _APPROVED in given and _ALL_CLEAN in given:
+        raise UsageError("-approved and -all-clean exclude each other")
+    trial = _TRIAL in given
+    if trial and (SIMULATE in given or config.simulate):
+        raise UsageError("-trial makes edits to show, which -simulate does not")
+    limit = given.get(_LIMIT)
+    options = ApplyOptions(
+        proposals=Path(given.inputs[0]),
+        approved=given.get(_APPROVED),
+        all_clean=_ALL_CLEAN in given,
+        outcomes=given.get(_OUTCOMES),
+        limit=min(TRIAL_EDITS, limit or TRIAL_EDITS) if trial else limit,
+        summary=given.get(SUMMARY),
+        trial=trial,
     )
-    if not options.trial:
-        return options
-    return replace(options, limit=min(TRIAL_EDITS, options.limit or TRIAL_EDITS))
+    inputs = [options.proposals, *([options.approved] if options.approved else [])]
+    check_outputs({COMMAND_LINE.spelled(_OUTCOMES): options.outcomes}, inputs)
+    return options

@@ -1,74 +1,23 @@
 """`glocbot convert`: coordinates, map links and photos in, ``{{Location}}`` out."""
 
-import argparse
 import io
 import json
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glocbot.convert import Reading, Refused, convert, photos
 from glocbot.convert.clipboard import ClipboardError, copy
+from glocbot.convert.options import COMMAND_LINE, STDIN, ConvertOptions, Form, understand
 from glocbot.convert.reading import shown
-from glocbot.location import FULL_CIRCLE, Location
+from glocbot.exit_status import ExitStatus
+from glocbot.location import Location
+from glocbot.options import Given
 from glocbot.template import decimal_degrees, dms_template, location_template, whole_heading
 
-DONE, SOME_FAILED = 0, 1
-_STDIN = "-"
-
-_DESCRIPTION = """\
-Turn what you have into a {{Location}} for a file page on Wikimedia Commons.
-
-INPUT is one of: coordinates in any usual form; a template such as {{Coord|...}}; a link of
-OpenStreetMap, Google Maps, Street View, Apple, Bing, HERE, Waze, Yandex, 2GIS, Mapy and others;
-a geo: URI; a full plus code; MGRS or UTM coordinates; the path of a photo (JPEG, TIFF, HEIC, PNG,
-WebP). What is not surely one position is refused, with a sentence that says why.
-
-The templates go to standard output, one line an input in their order, an empty one for a refused
-input among several; notes and refusals go to standard error.
-"""
-
-_EXAMPLES = """\
-examples:
-  glocbot convert 48.20849,16.37208
-  glocbot convert "48°12′30″N 16°22′19″E" --heading 142
-  glocbot convert -33.8568,151.2153
-  glocbot convert "https://www.openstreetmap.org/?mlat=48.20849&mlon=16.37208"
-  glocbot convert --json - < inputs.txt
-  glocbot convert --table photos/*.jpg > table.tsv
-
-exit status:
-  0  every input was converted
-  1  some input was refused, or the clipboard failed
-  2  the call was wrong
-"""
-
-#: An argument that begins like an option but is a negative number, as in -33.86,151.2.
-_NEGATIVE = re.compile(r"-\s*+[.0-9]")
-#: Put before those while argparse looks at them; no keyboard types it.
-_NOT_AN_OPTION = "\ue000"
-
-
-@dataclass(frozen=True, slots=True)
-class ConvertOptions:
-    """How answers are given.
-
-    Attributes:
-        heading: degrees that replace the heading of every input; None to keep theirs.
-        name: the template to write.
-        dms: degrees, minutes and seconds in place of decimal degrees.
-        gcj02: convert positions in mainland China from GCJ-02.
-        online: ask the servers of short links.
-    """
-
-    heading: float | None = None
-    name: str = "Location"
-    dms: bool = False
-    gcj02: bool = False
-    online: bool = False
+__all__ = ["COMMAND_LINE", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +60,7 @@ def convert_input(given: str, options: ConvertOptions) -> Conversion:
         reading = _read(given, options)
     except Refused as refusal:
         return Conversion(shown_as, error=photos.why_no_photo(given) or str(refusal))
+    reading = reading.noting(*options.notes)
     if options.heading is not None:
         location = reading.location
         turned = Location(location.latitude, location.longitude, options.heading)
@@ -135,97 +85,26 @@ def _read(given: str, options: ConvertOptions) -> Reading:
     return convert(given, gcj02=options.gcj02)
 
 
-def main(argv: Sequence[str]) -> int:
+def run(given: Given) -> int:
     """Run the command.
 
-    Args:
-        argv: the arguments after `glocbot convert`.
-
     Returns:
-        0 when every input was converted, 1 when some were refused or the clipboard failed.
+        The exit status: 1 when some input was refused, or the clipboard failed.
 
     Raises:
-        SystemExit: with 2, by argparse, when the call is wrong.
+        UsageError: when the call is wrong.
     """
-    parser = _parser()
-    arguments = parser.parse_args([_protected(argument) for argument in argv])
-    inputs = [given.removeprefix(_NOT_AN_OPTION) for given in arguments.inputs]
-    if inputs.count(_STDIN) > 1:
-        parser.error("standard input (-) can be read only once")
-    options = ConvertOptions(
-        heading=arguments.heading,
-        name="Object location" if arguments.object else "Location",
-        dms=arguments.dms,
-        gcj02=arguments.gcj02,
-        online=arguments.online,
-    )
     _speak_utf_8()
+    inputs, options = understand(given)
     conversions = (convert_input(given, options) for given in _each(inputs))
     try:
-        return _print(conversions, arguments, several=len(inputs) > 1 or _STDIN in inputs)
+        return _print(conversions, options, several=len(inputs) > 1 or STDIN in inputs)
     except OSError as error:
         # Who reads may have seen enough, as `head` does; that is no reason to complain.
         if not isinstance(error, BrokenPipeError):
             sys.stderr.write(f"glocbot: the answers cannot be written: {error.strerror}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SOME_FAILED
-    except KeyboardInterrupt:
-        return SOME_FAILED
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="glocbot convert",
-        description=_DESCRIPTION,
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-        add_help=False,
-    )
-    add = parser.add_argument
-    add("inputs", nargs="+", metavar="INPUT", help="what to convert; - reads inputs, one a line")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print one JSON object a line")
-    form.add_argument(
-        "--table",
-        action="store_true",
-        help="print a line of input, template and doubts for each, with tabs between them",
-    )
-    add(
-        "--heading",
-        type=_heading,
-        metavar="DEGREES",
-        help="where the camera looked, clockwise from true north, in place of what an input says",
-    )
-    add("--object", action="store_true", help="write {{Object location}}: where the subject is")
-    add("--dms", action="store_true", help="write degrees, minutes and seconds")
-    add("--copy", action="store_true", help="also put the templates on the clipboard")
-    add(
-        "--gcj02",
-        action="store_true",
-        help="convert positions in mainland China from GCJ-02, which maps there are shifted by",
-    )
-    add(
-        "--online",
-        action="store_true",
-        help="ask the servers of short links (maps.app.goo.gl, goo.gl/maps) where they lead",
-    )
-    add("-h", "-help", "--help", action="help", help="say this")
-    return parser
-
-
-def _heading(text: str) -> float:
-    try:
-        heading = float(text.removeprefix(_NOT_AN_OPTION))
-    except ValueError:
-        heading = -1
-    if not 0 <= heading <= FULL_CIRCLE:
-        raise argparse.ArgumentTypeError("a heading is a number of degrees from 0 to 360")
-    return heading
-
-
-def _protected(argument: str) -> str:
-    return _NOT_AN_OPTION + argument if _NEGATIVE.match(argument) else argument
+        return ExitStatus.SOME_FAILED
 
 
 def _speak_utf_8() -> None:
@@ -239,7 +118,7 @@ def _speak_utf_8() -> None:
 
 def _each(inputs: Iterable[str]) -> Iterator[str]:
     for given in inputs:
-        if given == _STDIN:
+        if given == STDIN:
             # A closed standard input is None.
             yield from (line.rstrip("\r\n") for line in sys.stdin or ())
         else:
@@ -247,24 +126,25 @@ def _each(inputs: Iterable[str]) -> Iterator[str]:
 
 
 def _print(
-    conversions: Iterable[Conversion], arguments: argparse.Namespace, *, several: bool
-) -> int:
-    status, written = DONE, []
+    conversions: Iterable[Conversion], options: ConvertOptions, *, several: bool
+) -> ExitStatus:
+    status, written = ExitStatus.DONE, []
     for conversion in conversions:
-        status = status if conversion.reading else SOME_FAILED
-        if arguments.json:
-            _say(conversion.as_json())
-        elif arguments.table:
-            _say(conversion.as_row())
-        else:
-            _print_plain(conversion, several=several)
+        status = status if conversion.reading else ExitStatus.SOME_FAILED
+        match options.form:
+            case Form.JSON:
+                _say(conversion.as_json())
+            case Form.TABLE:
+                _say(conversion.as_row())
+            case Form.PLAIN:
+                _print_plain(conversion, several=several)
         written += [conversion.wikitext] if conversion.wikitext else []
-    if arguments.copy and written:
+    if options.copy and written:
         try:
             copy("\n".join(written))
         except ClipboardError as error:
             sys.stderr.write(f"glocbot: {error}\n")
-            return SOME_FAILED
+            return ExitStatus.SOME_FAILED
     return status
 
 

@@ -1,92 +1,121 @@
 """``glocbot report``: a proposals file -> the reviewer's page, or wikitext."""
 
-import argparse
 import sys
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from glocbot.command_line import HELP, CommandLine, Section, Style
+from glocbot.exit_status import ExitStatus
+from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs
 from glocbot.proposals.file import LineError, read_proposals
 from glocbot.proposals.kinds import EmptyFileError, WrongFileError
 from glocbot.proposals.proposal import Proposal
 from glocbot.report.gallery import gallery
 from glocbot.report.page import page
 
+_INTRODUCTION = """\
+Usage: glocbot report PROPOSALS [OPTION...]
 
-def main(arguments: Sequence[str]) -> int:
+Make the page on which a reviewer looks at the proposals of a sweep. It is one HTML file. It needs
+no server and, but for map tiles and small pictures, no network.
+
+PROPOSALS is the file that `glocbot sweep -proposals:FILE` wrote."""
+
+_CONCLUSION = """\
+For example:
+  glocbot report proposals.jsonl -o report.html
+
+Exit status: 0 all went well; 1 some line was refused, and the page shows the others; 2 the call
+was wrong; 130 interrupted."""
+
+_OUTPUT = Option(
+    "output",
+    FILE,
+    "Where the page goes. Without it, that is PROPOSALS with the ending .html; wikitext goes to "
+    "standard output.",
+    example="report.html",
+    letter="o",
+)
+_WIKITEXT = Option(
+    "wikitext", FLAG, "Write galleries to paste into a page in user space, in place of the page."
+)
+COMMAND_LINE = CommandLine(
+    Style.GNU, _INTRODUCTION, (Section("Options", (_OUTPUT, _WIKITEXT, HELP)),), _CONCLUSION
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the call asks for.
+
+    Attributes:
+        proposals: the file of proposals.
+        output: where the page goes; None for standard output.
+        wikitext: write galleries in place of the page.
+    """
+
+    proposals: Path
+    output: Path | None
+    wikitext: bool
+
+
+def run(given: Given) -> int:
     """Make the page.
 
     Returns:
-        The exit status: 0 all went well, 1 some line was refused, 2 the call was wrong.
+        The exit status: 1 when some line was refused.
+
+    Raises:
+        UsageError: when the call is wrong.
     """
-    parser = _parser()
-    try:
-        call = parser.parse_args(arguments)
-    except SystemExit as ending:  # argparse has said why
-        return 2 if ending.code else 0
-    try:
-        return _report(call.proposals, call.output, wikitext=call.wikitext)
-    except WrongFileError as error:
-        _say(str(error))
-        return 2
-    except OSError as error:
-        _say(f"{error.filename or call.output}: {error.strerror}")
-        return 2
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="glocbot report",
-        description="Make the page on which a reviewer looks at the proposals of a sweep. It is "
-        "one HTML file that needs no server and, but for map tiles and thumbnails, no network.",
-        epilog="The exit status is 0 when all went well, 1 when some line was refused (the page "
-        "then shows the others), 2 when the call was wrong.",
-        add_help=False,
-    )
-    parser.add_argument(
-        "proposals", type=Path, metavar="PROPOSALS.jsonl", help="what `sweep -proposals:` wrote"
-    )
-    parser.add_argument(
-        *("-o", "--output"),
-        type=Path,
-        metavar="FILE",
-        help="where the page goes; PROPOSALS.html when left out, for wikitext standard output",
-    )
-    parser.add_argument(
-        "--wikitext",
-        action="store_true",
-        help="write galleries to paste into a page in user space instead",
-    )
-    parser.add_argument("-h", "-help", "--help", action="help", help="say this")
-    return parser
-
-
-def _report(proposals: Path, output: Path | None, *, wikitext: bool) -> int:
-    records, errors = _read(proposals)
-    target = output or (None if wikitext else proposals.with_suffix(".html"))
-    if target is not None and target.exists() and target.samefile(proposals):
-        _say(f"{target} is the proposals file itself: name another with -o")
-        return 2
+    options = _understand(given)
+    proposals, errors = _read(options.proposals)
     for error in errors:
         _say(str(error))
-    if errors and not records:
-        _say(f"{proposals} has no proposal that can be read; nothing was written")
-        return 1
-    text = gallery(records) if wikitext else page(records, proposals.name)
-    if target is None:
-        sys.stdout.write(text)
-    else:
-        target.write_text(text, "utf-8", newline="\n")
-        _say(f"{len(records)} proposals in {target}")
-    return 1 if errors else 0
+    if errors and not proposals:
+        _say(f"{options.proposals} has no proposal that can be read; nothing was written")
+        return ExitStatus.SOME_FAILED
+    try:
+        _write(proposals, options)
+    except OSError as error:  # such as a full disk
+        _say(f"cannot write {options.output or 'to standard output'}: {error.strerror}")
+        return ExitStatus.SOME_FAILED
+    return ExitStatus.SOME_FAILED if errors else ExitStatus.DONE
+
+
+def _understand(given: Given) -> ReportOptions:
+    if len(given.inputs) != 1:
+        raise UsageError("name one file of proposals, such as proposals.jsonl")
+    proposals = Path(given.inputs[0])
+    if proposals.is_dir():
+        raise UsageError(f"{proposals} is a folder: name the file of proposals in it")
+    wikitext = _WIKITEXT in given
+    output = given.get(_OUTPUT) or (None if wikitext else proposals.with_suffix(".html"))
+    check_outputs({COMMAND_LINE.spelled(_OUTPUT): output}, [proposals])
+    return ReportOptions(proposals, output, wikitext)
 
 
 def _read(path: Path) -> tuple[list[Proposal], list[LineError]]:
-    """Read the proposals; of a sweep that proposed nothing there is a page too."""
+    """Read the proposals; a sweep that proposed nothing has a page too."""
     try:
         return read_proposals(path)
     except EmptyFileError as error:
         _say(str(error))
         return [], []
+    except WrongFileError as error:
+        raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}") from error
+
+
+def _write(proposals: list[Proposal], options: ReportOptions) -> None:
+    text = gallery(proposals) if options.wikitext else page(proposals, options.proposals.name)
+    if options.output is None:
+        sys.stdout.write(text)
+        return
+    options.output.write_text(text, "utf-8", newline="\n")
+    number = f"{len(proposals)} proposal{'' if len(proposals) == 1 else 's'}"
+    _say(f"{number} in {options.output}")
 
 
 def _say(words: str) -> None:

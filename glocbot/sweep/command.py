@@ -1,119 +1,57 @@
-"""Add the missing {{Location}} to file pages, from the GPS position in their EXIF.
+"""``glocbot sweep``: go through files, propose or save the missing locations."""
 
-Usage:
-
-    glocbot sweep GENERATOR [OPTION ...]
-    pwb add_location GENERATOR [OPTION ...]
-
-For each file the EXIF is read, then the page and its history. A clean proposal is shown as a diff
-and saved when you say so; a doubtful one is held for a person; all else is left alone. Saving needs
-an account (see user-config.example.py), -simulate needs neither account nor configuration.
-
-For example:
-
-    glocbot sweep -cat:"Views from the Donauturm" -simulate
-    glocbot sweep -catr:"Hallstatt" -depth:2 -limit:500 -simulate -report:hallstatt.html
-    pwb add_location -transcludes:"GPS EXIF" -always
-
-Options of this script:
-
--always           Save clean proposals without asking. What is held is left for a person.
-
--depth:N          Follow subcategories of -catr down N levels, 0 for none; all without it. A
-                  category loop ends by itself.
-
--nohistory        With -simulate: do not look whether a location was there before (a request less
-                  for each candidate). A save always looks.
-
--summary:TEXT     The edit summary. The default one names what is added and its source.
-
--decisions:FILE   Write one JSON object a line for every file examined.
-
--proposals:FILE   Write proposals and holds with all that a reviewer needs, as JSON Lines.
-
--report:FILE      Write the reviewer's page, in HTML.
-
-Of Pywikibot's global options, -simulate never saves, -site:FAMILY:CODE names another wiki than
-Wikimedia Commons, and -putthrottle:SECONDS sets the time between two saves.
-
-The exit status is 0 when all went well, 1 when some edit failed, 2 when the call was wrong.
-
-Pywikibot's generators and filters say which files to look at:
-
-&params;
-"""
-
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pywikibot
-from pywikibot import config, pagegenerators
+from pywikibot import config
 
 from glocbot.decision.decide import Decision, Edit
 from glocbot.editing.bot import Books, Conduct, LocationBot
 from glocbot.editing.run import run_to_the_end, understood
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
-from glocbot.options import GLOBAL_OPTIONS, UsageError, check_outputs, unknown
+from glocbot.exit_status import ExitStatus
+from glocbot.options import Given
 from glocbot.proposals.decisions import decision_json
 from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.proposal import Proposal, edit_summary
 from glocbot.report.page import write_page
 from glocbot.sweep.decisions import examine
-from glocbot.sweep.options import OWN_OPTIONS, Options, parse_options
-from glocbot.sweep.sources import Source, SourceFactory
+from glocbot.sweep.options import COMMAND_LINE, SweepOptions, understand
+from glocbot.sweep.sources import Source, find_source
 from glocbot.wiki.commons import Commons
 from glocbot.wiki.log import without_tracebacks
 from glocbot.wiki.login import local_arguments, log_in
 from glocbot.wiki.traffic import Traffic
 
-docuReplacements = {"&params;": pagegenerators.parameterHelp}  # noqa: N816 - Pywikibot's name
-
-_HELP = ("-help", "--help", "-h")
-_OUTPUTS = ("decisions", "proposals", "report")
-_WHICH_FILES = 'which files? Name a generator, such as -cat:"Views of Vienna"'
+__all__ = ["COMMAND_LINE", "run"]
 
 
-def main(*arguments: str) -> int:
-    """Run a sweep as Pywikibot's scripts are run: no arguments mean those of this process."""
-    return run(arguments or sys.argv[1:])
-
-
-def run(given: Sequence[str]) -> int:
+def run(given: Given) -> int:
     """Run a sweep.
 
-    Args:
-        given: the arguments of the command line.
-
     Returns:
-        The exit status: 0 all went well, 1 some edit failed, 2 the call was wrong.
+        The exit status: 1 when some edit failed, or the wiki ended the run.
+
+    Raises:
+        UsageError: when the call is wrong.
     """
-    if any(argument in _HELP for argument in given):
-        print(help_text())  # noqa: T201 - help goes to standard output
-        return 0
+    options = understand(given)
     started = time.monotonic()
     with Traffic() as traffic, without_tracebacks():
-        call = understood(lambda: _understand(given))
+        call = understood(lambda: _begin(options, given))
         if isinstance(call, int):
             return call
         bot, stopped = _sweep(call, traffic)
-    simulate = bool(config.simulate)
     cost = Cost(traffic.requests, time.monotonic() - started)
-    lines = bot.tally.lines(cost, simulate=simulate)
+    lines = bot.tally.lines(cost, simulate=bool(config.simulate))
     pywikibot.info("\n".join(["", *lines]))
-    return 1 if stopped or bot.tally.failures else 0
-
-
-def help_text() -> str:
-    """Return the help, with Pywikibot's generators."""
-    text = __doc__ or ""
-    for mark, words in docuReplacements.items():
-        text = text.replace(mark, words.strip())
-    return text
+    failed = stopped or bot.tally.failures
+    return ExitStatus.SOME_FAILED if failed else ExitStatus.DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,52 +65,20 @@ class _Call:
         total: how many there are, as far as that is known.
     """
 
-    options: Options
+    options: SweepOptions
     source: Source
     commons: Commons
     total: int | None
 
 
-def _understand(given: Sequence[str]) -> _Call:
-    """Read and check the whole call before any file is looked at."""
-    options, rest = parse_options(given)
-    _check_names(rest)
-    check_outputs({f"-{name}": getattr(options, name) for name in _OUTPUTS})
-    source = _source(local_arguments(rest), options.depth)
-    if not (options.history or config.simulate):
-        raise UsageError("-nohistory goes with -simulate only: a save always looks")
+def _begin(options: SweepOptions, given: Given) -> _Call:
+    """Check what only Pywikibot and the wiki can tell, before any file is looked at."""
+    generators = local_arguments(given.pywikibot)
     if not config.simulate:
         log_in()
+    source = find_source(generators, options.depth)
     commons = Commons(pywikibot.Site(), source.categories)
     return _Call(options, source, commons, source.total(commons))
-
-
-def _check_names(arguments: Sequence[str]) -> None:
-    """Check that each argument is an option, and that some name files; asks no wiki."""
-    generators = SourceFactory.names()
-    named = set()
-    for argument in arguments:
-        name = argument.partition(":")[0].removeprefix("-")
-        is_global = name in GLOBAL_OPTIONS or isinstance(getattr(config, name, None), int)
-        if not argument.startswith("-") or not (name in generators or is_global):
-            raise unknown(argument, [*OWN_OPTIONS, *GLOBAL_OPTIONS, *generators])
-        named.add(name)
-    if not named & (generators - SourceFactory.FILTERS):
-        raise UsageError(_WHICH_FILES)
-
-
-def _source(arguments: Sequence[str], depth: int | None) -> Source:
-    """Let Pywikibot make what the arguments name."""
-    factory = SourceFactory(depth)
-    if not any(argument.startswith(("-ns", "-namespace")) for argument in arguments):
-        factory.handle_arg("-ns:6")  # file pages
-    refused = factory.handle_args(arguments)
-    if refused:
-        raise UsageError(f"{refused[0]} needs a value; -help shows how to write it")
-    source = factory.source()
-    if source is None:
-        raise UsageError(_WHICH_FILES)
-    return source
 
 
 def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
@@ -187,7 +93,7 @@ def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
 
 
 @contextmanager
-def _recording(options: Options, commons: Commons) -> Iterator[Callable[[Decision], None]]:
+def _recording(options: SweepOptions, commons: Commons) -> Iterator[Callable[[Decision], None]]:
     """Open the files that are asked for, and write each decision as soon as it is known."""
     with ExitStack() as files:
         shown = files.enter_context(_reporting(options.report)) if options.report else None

@@ -1,15 +1,90 @@
-"""The sweep's own options, in Pywikibot's argument style."""
+"""What ``glocbot sweep`` is called with."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
-from glocbot.options import UsageError
+from pywikibot import config, pagegenerators
+
+from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
+from glocbot.editing.options import SUMMARY
+from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
+from glocbot.sweep.generators import FILTERS, GENERATORS, OTHER_FILTERS, OTHER_GENERATORS
+from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE
+
+_INTRODUCTION = """\
+Usage: glocbot sweep GENERATOR... [OPTION...]
+       pwb add_location GENERATOR... [OPTION...]
+
+Add the missing {{Location}} to file pages, from the GPS position in the files' EXIF.
+
+A clean proposal is shown as a diff and saved when you say so. A doubtful one is held for a person.
+All else is left alone. Saving needs an account; see user-config.example.py."""
+
+_CONCLUSION = """\
+For example:
+  glocbot sweep -cat:"Views from the Donauturm" -simulate
+  glocbot sweep -catr:Hallstatt -depth:2 -limit:500 -simulate -report:hallstatt.html
+  pwb add_location -transcludes:"GPS EXIF" -always
+
+Exit status: 0 all went well; 1 some edit failed; 2 the call was wrong; 3 a brake stopped the run;
+130 interrupted."""
+
+_ALWAYS = Option("always", FLAG, "Save clean proposals without asking; what is held is left.")
+_DEPTH = Option(
+    "depth",
+    whole_number("levels", 0),
+    "Levels of subcategories for -catr, 0 for none; all without this.",
+    "3",
+)
+_NO_HISTORY = Option(
+    "nohistory",
+    FLAG,
+    "With -simulate: do not look whether a location was there before.",
+)
+_DECISIONS = Option(
+    "decisions", FILE, "Write the decision on each file, as JSON Lines.", "decisions.jsonl"
+)
+_PROPOSALS = Option(
+    "proposals", FILE, "Write what a review needs, as JSON Lines.", "proposals.jsonl"
+)
+_REPORT = Option("report", FILE, "Write the reviewer's page, in HTML.", "report.html")
+_OUTPUTS = (_DECISIONS, _PROPOSALS, _REPORT)
+
+COMMAND_LINE = CommandLine(
+    Style.PYWIKIBOT,
+    _INTRODUCTION,
+    (
+        Section("Generators, which say what files to look at", GENERATORS),
+        Section("Filters", FILTERS),
+        Section(
+            "Options",
+            (
+                SIMULATE,
+                _ALWAYS,
+                _DEPTH,
+                *_OUTPUTS,
+                SUMMARY,
+                _NO_HISTORY,
+                SITE,
+                PUT_THROTTLE,
+                HELP_ALL,
+            ),
+        ),
+        Section("Pywikibot's other generators", OTHER_GENERATORS, more=True),
+        Section("Pywikibot's other filters", OTHER_FILTERS, more=True),
+        *MORE_SECTIONS,
+    ),
+    _CONCLUSION,
+    # Without its remarks on Pywikibot's own versions.
+    re.sub(r"\n( *)\.\. version-.*(\n\1 +.*)*", "", pagegenerators.parameterHelp),
+)
+_WHICH_FILES = 'which files? Name a generator, such as -cat:"Views of Vienna"'
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """The sweep's own options.
+class SweepOptions:
+    """What the call asks for, beside Pywikibot's options.
 
     Attributes:
         always: save clean proposals without asking.
@@ -30,60 +105,25 @@ class Options:
     report: Path | None = None
 
 
-_FLAGS = ("always", "nohistory")
-#: Options with a value, and how one looks.
-_EXAMPLES = {
-    "depth": "3",
-    "summary": "TEXT",
-    "decisions": "decisions.jsonl",
-    "proposals": "proposals.jsonl",
-    "report": "report.html",
-}
-OWN_OPTIONS = (*_FLAGS, *_EXAMPLES)
-
-
-def parse_options(arguments: Iterable[str]) -> tuple[Options, list[str]]:
-    """Take the sweep's own options out of the arguments.
-
-    Returns:
-        The options, and the arguments that are not the sweep's own.
+def understand(given: Given) -> SweepOptions:
+    """Check all of a call that can be checked without the wiki.
 
     Raises:
-        UsageError: when an option's value is missing or wrong.
+        UsageError: when the call is wrong.
     """
-    options = Options()
-    rest = []
-    for argument in arguments:
-        name, colon, value = argument.partition(":")
-        option = name.removeprefix("-")
-        if not name.startswith("-") or option not in OWN_OPTIONS:
-            rest.append(argument)
-        elif option in _FLAGS:
-            options = _with_flag(options, option, colon)
-        else:
-            options = _with_value(options, option, value)
-    return options, rest
-
-
-def _with_flag(options: Options, option: str, colon: str) -> Options:
-    if colon:
-        raise UsageError(f"-{option} takes no value: write just -{option}")
-    return replace(options, always=True) if option == "always" else replace(options, history=False)
-
-
-def _with_value(options: Options, option: str, value: str) -> Options:
-    if not value:
-        raise UsageError(f"-{option} needs a value: -{option}:{_EXAMPLES[option]}")
-    match option:
-        case "depth":
-            if not (value.isascii() and value.isdecimal()):
-                raise UsageError(f"-depth takes a whole number of levels, 0 or more, not {value!r}")
-            return replace(options, depth=int(value))
-        case "summary":
-            return replace(options, summary=value)
-        case "decisions":
-            return replace(options, decisions=Path(value))
-        case "proposals":
-            return replace(options, proposals=Path(value))
-        case _:
-            return replace(options, report=Path(value))
+    for argument in given.inputs:
+        raise UsageError(f"{argument!r} is no option; for a category write -cat:{argument!r}")
+    if not any(option in given for option in (*GENERATORS, *OTHER_GENERATORS)):
+        raise UsageError(_WHICH_FILES)
+    if _NO_HISTORY in given and not (SIMULATE in given or config.simulate):
+        raise UsageError("-nohistory goes with -simulate only: a save always looks")
+    check_outputs({COMMAND_LINE.spelled(option): given.get(option) for option in _OUTPUTS})
+    return SweepOptions(
+        always=_ALWAYS in given,
+        history=_NO_HISTORY not in given,
+        depth=given.get(_DEPTH),
+        summary=given.get(SUMMARY),
+        decisions=given.get(_DECISIONS),
+        proposals=given.get(_PROPOSALS),
+        report=given.get(_REPORT),
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -59,26 +59,28 @@ class CategoryTree:
                     waiting.append((pywikibot.Category(sub), level + 1))
 
 
-class SourceFactory(pagegenerators.GeneratorFactory):
-    """Pywikibot's generator factory, which keeps plain categories for the larger batches.
+def find_source(arguments: Sequence[str], depth: int | None) -> "Source":
+    """Find out which files Pywikibot's arguments name.
 
-    Attributes:
-        FILTERS: the options that only choose among the files that others name.
+    Args:
+        arguments: generators and filters.
+        depth: how deep ``-catr`` goes; None without a limit.
+
+    Raises:
+        UsageError: when a value is wrong or missing.
     """
+    factory = SourceFactory(depth)
+    if not any(argument.startswith(("-ns", "-namespace")) for argument in arguments):
+        factory.handle_arg(f"-ns:{FILE_NAMESPACE}")
+    refused = factory.handle_args(arguments)
+    source = factory.source()
+    if refused or source is None:
+        raise UsageError(f"{' '.join(refused or arguments)} names no files; -help shows what does")
+    return source
 
-    FILTERS = frozenset(
-        {
-            *("catfilter", "grep", "grepnot", "intersect", "limit", "namespace", "namespaces"),
-            *("ns", "onlyif", "onlyifnot", "ql", "redirect", "sparqlendpoint", "subpage"),
-            *("titleregex", "titleregexnot"),
-        }
-    )
 
-    @classmethod
-    def names(cls) -> frozenset[str]:
-        """Name all generators and filters, without a dash."""
-        handlers = (name for name in dir(cls) if name.startswith("_handle_"))
-        return frozenset(name.removeprefix("_handle_") for name in handlers)
+class SourceFactory(pagegenerators.GeneratorFactory):
+    """Pywikibot's generator factory, which keeps plain categories for the larger batches."""
 
     def __init__(self, depth: int | None) -> None:
         """Make a factory.
@@ -132,24 +134,12 @@ class SourceFactory(pagegenerators.GeneratorFactory):
         """Return what the arguments ask for; None when they name no generator."""
         if not (self._trees or self.gens):
             return None
-        self._check_patterns()
-        if self.limit is not None and self.limit < 0:
-            raise UsageError(f"-limit takes a whole number of files, 0 or more, not {self.limit}")
         if self._trees and not self.gens and not self._has_filters():
             return CategorySource(tuple(self._trees), self.limit)
         for tree in self._trees:
             self.gens.append(_pages(tree))
         pages = self.getCombinedGenerator()
         return None if pages is None else PageSource(pages)
-
-    def _check_patterns(self) -> None:
-        """Refuse what is no regular expression now, and not in the middle of the sweep."""
-        titles = self.titlefilter_list + self.titlenotfilter_list
-        for pattern in titles + self.articlefilter_list + self.articlenotfilter_list:
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise UsageError(f"{pattern!r} is no regular expression: {error}") from error
 
     def _has_filters(self) -> bool:
         return any(

@@ -7,14 +7,19 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from glocbot import cli
-from glocbot.convert.command import main
 
 ROOT = Path(__file__).parents[2]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Call the command; returns the exit status."""
+    return cli.main(["convert", *arguments])
 
 
 @pytest.fixture(name="stdin")
@@ -37,6 +42,7 @@ def _stdin(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
         (["--heading", "5", "{{Location|48.2|16.3|heading:90}}"], "{{Location|48.2|16.3|heading:5}}"),
         (["--gcj02", "39.91334545536069, 116.38404722455657"], "{{Location|39.911954|116.377817}}"),
         (["--", "-33.8568,151.2153"], "{{Location|-33.8568|151.2153}}"),
+        (["-heading:142", "-dms", "48.2,16.3"], "{{Location|48|12|0|N|16|18|0|E|heading:142}}"),
     ],
 )  # fmt: skip
 def test_prints_the_template(
@@ -107,25 +113,82 @@ def test_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(len(row) == 3 for row in rows)
 
 
+UNQUOTED = {
+    "48.20849, 16.37208": "{{Location|48.20849|16.37208}}",
+    "48.20849 16.37208": "{{Location|48.20849|16.37208}}",
+    "48,20849 16,37208": "{{Location|48.20849|16.37208}}",
+    "48,20849; 16,37208": "{{Location|48.20849|16.37208}}",
+    "-33.85681 151.21531 --object": "{{Object location|-33.85681|151.21531}}",
+    "--heading 90 − −33.85681 +151.21531": "",
+    "−33.85681 +151.21531": "{{Location|-33.85681|151.21531}}",
+}
+
+
+@pytest.mark.parametrize("words", UNQUOTED)
+def test_two_lone_numbers_are_one_position(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a shell makes of a position without quotation marks."""
+    template = UNQUOTED[words]
+    assert main(words.split()) == (0 if template else 1)
+    out, err = capsys.readouterr()
+    assert out.strip() == template
+    assert ("note: the two numbers are read as one position: quotes" in err) == bool(template)
+
+
+def test_the_note_on_two_lone_numbers_is_for_programs_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--json", "48.20849,", "16.37208"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["input"] == "48.20849, 16.37208"
+    assert result["notes"] == [
+        "the two numbers are read as one position: quotes around both are safer"
+    ]
+
+
 @pytest.mark.parametrize(
-    "argv",
-    [[], ["--nonsense", "1,2"], ["--heading", "x", "1,2"], ["--heading", "361", "1,2"], ["--heading", "-5", "1,2"],
-     ["--heading", "nan", "1,2"], ["--json", "--table", "1,2"], ["-", "-"], ["--head", "5", "1,2"]],
-)  # fmt: skip
-def test_a_wrong_call_has_status_2(argv: list[str]) -> None:
-    with pytest.raises(SystemExit) as exit_:
-        main(argv)
-    assert exit_.value.code == 2
+    "words", ["48.2,16.3 48.3,16.4", "48.2N 16.3E", "48.2 16.3 150", "48.2° 16.3°", "48.2, 16.3,"]
+)
+def test_other_inputs_are_read_one_by_one(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--json", *words.split()])
+    results = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [result["input"] for result in results] == words.split()
 
 
-@pytest.mark.parametrize("option", ["-h", "-help", "--help"])
-def test_help_is_complete(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as exit_:
-        main([option])
-    assert exit_.value.code == 0
+def test_two_lone_numbers_that_are_no_position(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["95", "200"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("refused: “95 200”: the latitude 95 is not between")
+
+
+WRONG = {
+    "": "name an input, such as 48.20849,16.37208",
+    "--nonsense 1,2": "there is no option --nonsense",
+    "--heading x 1,2": "--heading takes a number of degrees from 0 to 360, not 'x'",
+    "--heading 361 1,2": "--heading takes a number of degrees from 0 to 360, not '361'",
+    "--heading -5 1,2": "--heading takes a number of degrees from 0 to 360, not '-5'",
+    "--heading nan 1,2": "--heading takes a number of degrees from 0 to 360, not 'nan'",
+    "--heading": "--heading needs a value: --heading 142",
+    "--json --table 1,2": "--json and --table exclude each other",
+    "- -": "standard input (-) can be read only once",
+    "--head 5 1,2": "there is no option --head; did you mean --heading?",
+    "--json=yes 1,2": "--json takes no value: write just --json",
+}
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_a_wrong_call(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words.split()) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"glocbot convert: {WRONG[words]}")
+
+
+def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-h"]) == 0
     text = capsys.readouterr().out
     for word in ("--json", "--table", "--heading", "--object", "--dms", "--copy", "--gcj02",
-                 "--online", "examples:", "exit status:"):  # fmt: skip
+                 "--online", "Examples:", "Exit status:"):  # fmt: skip
         assert word in text
 
 
@@ -234,7 +297,7 @@ def test_ctrl_c_ends_it_quietly() -> None:
         assert process.stdout.readline()
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=10)[1] == b""
-        assert process.returncode == 1
+        assert process.returncode == 130
 
 
 def test_speaks_utf_8_in_any_locale() -> None:
@@ -276,8 +339,8 @@ def test_answers_before_the_input_ends() -> None:
 
 def test_needs_neither_pywikibot_nor_a_network() -> None:
     script = (
-        "import sys; sys.modules['pywikibot'] = None; import glocbot.convert.command as c;"
-        "c.main(['48.20849,16.37208']);"
+        "import sys; sys.modules['pywikibot'] = None; from glocbot.cli import main;"
+        "main(['convert', '48.20849,16.37208']);"
         "print(sorted({'mgrs', 'utm', 'exifread', 'PIL', 'http.client'} & set(sys.modules)))"
     )
     done = subprocess.run(

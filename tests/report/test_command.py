@@ -97,10 +97,17 @@ def test_a_wrong_call_ends_with_2(
     assert proposals.read_bytes() == before
 
 
-@pytest.mark.parametrize("word", ["-h", "-help", "--help"])
-def test_help_is_given(word: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["report", word]) == 0
-    assert "--wikitext" in capsys.readouterr().out
+SPELLINGS = ["-o {}", "--output {}", "--output={}", "-output:{}", "--output:{}", "-output {}"]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_the_page_goes_where_it_is_told_however_that_is_spelled(
+    spelling: str, proposals: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "a" / "page.html"
+    page.parent.mkdir()
+    assert main(["report", str(proposals), *spelling.format(page).split()]) == 0
+    assert [path.name for path in page.parent.iterdir()] == ["page.html"]
 
 
 def test_no_pywikibot_is_needed(proposals: Path) -> None:
