@@ -1,9 +1,11 @@
-"""What comments cite is in docs/facts.md."""
+"""What the docs say of the code is so, and what the code cites is in the docs."""
 
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+from glocbot.reasons import HoldReason, SkipReason
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ("glocbot", "scripts", "tests", "docs")
@@ -12,6 +14,8 @@ SUFFIXES = frozenset({".py", ".js", ".css", ".html", ".md", ".php", ".sh", ""})
 CITED = re.compile(r"docs/facts\.md[\s#:*/]*(§[\d.]*\d(?:(?:,| to| and)[\s#:*/]*§[\d.]*\d)*)")
 SECTION = re.compile(r"§[\d.]*\d")
 HEADING = re.compile(r"^#{2,3} (§[\d.]*\d) \S", re.MULTILINE)
+#: A link to another page here, with its anchor; none to the web.
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)")
 #: The names of notes that are not in the repository.
 NOT_HERE = re.compile(r"\bFACTS[\s#:*]*§|\bDESIGN\b")
 
@@ -79,3 +83,27 @@ def test_rooms_import_from_below_on_the_map() -> None:
     [layers] = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
     level = {room: number for number, layer in enumerate(layers) for room in layer.split(" | ")}
     assert rooms() == sorted(rooms(), key=level.__getitem__)
+
+
+def test_each_reason_has_its_row() -> None:
+    sweep = (ROOT / "docs/sweep.md").read_text(encoding="utf-8")
+    tables = re.findall(r"^\| reason \| when \|\n\|---\|---\|\n((?:\|.*\n)+)", sweep, re.MULTILINE)
+    rows = [re.findall(r"^\| `([a-z-]+)` \| \S", table, re.MULTILINE) for table in tables]
+    assert rows == [list(map(str, reasons)) for reasons in (SkipReason, HoldReason)]
+
+
+def test_links_between_the_pages_lead_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    dead = []
+    for page in pages:
+        for target, anchor in LINK.findall(page.read_text(encoding="utf-8")):
+            path = page.parent / target if target else page
+            if not path.exists() or (anchor and anchor not in anchors(path)):
+                dead.append(f"{page.name}: {target}#{anchor}")
+    assert dead == []
+
+
+def anchors(page: Path) -> set[str]:
+    """Return what links to a page's headings end with, as on code hosts."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in headings}

@@ -1,4 +1,4 @@
-"""What the README shows of a sweep is what a sweep prints."""
+"""What docs/sweep.md shows of a sweep is what a sweep prints."""
 
 import re
 from pathlib import Path
@@ -12,11 +12,11 @@ SHOWN = re.compile(r"<!-- demo output -->\n```text\n(.*?)```", re.DOTALL)
 MEASURED = re.compile(r"with \d+ requests in [\d.]+ s")
 
 
-def test_the_readme_shows_what_a_sweep_prints(
+def test_the_page_shows_what_a_sweep_prints(
     wiki: EmbeddedWiki, samples: str, anonymous_pwb_dir: Path
 ) -> None:
     """Each shortened piece stands in the output as it is, and in that order."""
-    shown = SHOWN.search((ROOT / "README.md").read_text())
+    shown = SHOWN.search((ROOT / "docs/sweep.md").read_text(encoding="utf-8"))
     assert shown
     printed = MEASURED.sub(
         "", sweep(wiki, anonymous_pwb_dir, f"-cat:{samples}", "-simulate").output
