@@ -20,45 +20,46 @@ _WORDS = {
 }
 
 
-def gallery(records: Sequence[Proposal]) -> str:
+def gallery(proposals: Sequence[Proposal]) -> str:
     """Write all proposals as galleries, the clean ones first, then by doubt.
 
     A file with two doubts stands under each of them, an outlier also under that.
     """
-    groups = _groups(records)
-    parts = [_introduction(records, groups)]
+    groups = _groups(proposals)
+    parts = [_introduction(proposals, groups)]
     parts += [_section(reason, groups[reason]) for reason in groups]
     return "\n".join(parts)
 
 
-def _groups(records: Sequence[Proposal]) -> dict[str, list[Proposal]]:
+def _groups(proposals: Sequence[Proposal]) -> dict[str, list[Proposal]]:
     groups: defaultdict[str, list[Proposal]] = defaultdict(list)
-    for record, remote in zip(records, remoteness(records), strict=True):
-        for reason in _reasons(record, remote):
-            groups[reason].append(record)
+    for proposal, remote in zip(proposals, remoteness(proposals), strict=True):
+        for reason in _reasons(proposal, remote):
+            groups[reason].append(proposal)
     order = [CLEAN, OUTLIER, *map(str, HoldReason)]
     known = {reason: groups[reason] for reason in order if reason in groups}
     return known | {reason: groups[reason] for reason in groups if reason not in known}
 
 
-def _reasons(record: Proposal, remote: Remoteness) -> Iterator[str]:
+def _reasons(proposal: Proposal, remote: Remoteness) -> Iterator[str]:
     if remote.outlier:
         yield OUTLIER
-    yield from dict.fromkeys(record.reasons)
-    if not (remote.outlier or record.reasons):
+    yield from dict.fromkeys(proposal.reasons)
+    if not (remote.outlier or proposal.reasons):
         yield CLEAN
 
 
-def _introduction(records: Sequence[Proposal], groups: dict[str, list[Proposal]]) -> str:
-    site = escape(records[0].site) if records else "no wiki"
-    held = sum(record.verdict == "hold" for record in records)
-    words = (
-        f"{len(records)} proposals of glocbot for {site}: {len(records) - held} to be made, {held} "
-        "held for a person. Nothing has been saved. Each position is from the file's own EXIF and "
-        "links to the maps of the place."
+def _introduction(proposals: Sequence[Proposal], groups: dict[str, list[Proposal]]) -> str:
+    site = escape(proposals[0].site) if proposals else "no wiki"
+    held = sum(proposal.verdict == "hold" for proposal in proposals)
+    number = f"{len(proposals)} {'proposal' if len(proposals) == 1 else 'proposals'}"
+    introduction = (
+        f"{number} of glocbot for {site}: {len(proposals) - held} to be made, {held} held for a "
+        "person. Nothing has been saved. Each position is from the file's own EXIF and links to "
+        "the maps of the place."
     )
     lines = [
-        words,
+        introduction,
         "",
         '{| class="wikitable sortable"',
         "! Doubt !! In words !! Files",
@@ -72,12 +73,12 @@ def _introduction(records: Sequence[Proposal], groups: dict[str, list[Proposal]]
     return "\n".join(lines)
 
 
-def _section(reason: str, records: Sequence[Proposal]) -> str:
+def _section(reason: str, proposals: Sequence[Proposal]) -> str:
     lines = [
         f"== {_heading(reason)} ==",
         *([f"{_WORDS[reason].capitalize()}.", ""] if reason in _WORDS else []),
         '<gallery widths="200" heights="150">',
-        *map(_entry, records),
+        *map(_entry, proposals),
         "</gallery>",
         "",
     ]
@@ -88,11 +89,11 @@ def _heading(reason: str) -> str:
     return escape(reason.replace("-", " ").capitalize())
 
 
-def _entry(record: Proposal) -> str:
+def _entry(proposal: Proposal) -> str:
     """Write one line: no title that the reader of proposals lets through can end it or its tag."""
-    maps = geohack(record.location, record.title)
-    place = escape(f"{decimal_degrees(record.latitude)}, {decimal_degrees(record.longitude)}")
-    heading = "" if record.heading is None else f", looking {record.heading}°"
-    doubts = "".join(f"<br>{escape(doubt.words)}" for doubt in record.doubts)
-    added = f"<code>{escape(record.wikitext)}</code>"
-    return f"{record.title}|[{maps} {place}]{heading}{doubts}<br>{added}"
+    maps = geohack(proposal.location, proposal.title)
+    place = escape(f"{decimal_degrees(proposal.latitude)}, {decimal_degrees(proposal.longitude)}")
+    heading = "" if proposal.heading is None else f", looking {proposal.heading}°"
+    doubts = "".join(f"<br>{escape(doubt.words)}" for doubt in proposal.doubts)
+    added = f"<code>{escape(proposal.wikitext)}</code>"
+    return f"{proposal.title}|[{maps} {place}]{heading}{doubts}<br>{added}"

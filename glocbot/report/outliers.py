@@ -28,23 +28,23 @@ class Remoteness:
     outlier: bool
 
 
-def remoteness(records: Sequence[Proposal]) -> list[Remoteness]:
-    """Measure each record against the median position of its category.
+def remoteness(proposals: Sequence[Proposal]) -> list[Remoteness]:
+    """Measure each proposal against the median position of its category.
 
     Files that were found through no category are measured against each other.
 
     Returns:
-        One for each record, in their order.
+        One for each proposal, in their order.
     """
     groups: defaultdict[str | None, list[int]] = defaultdict(list)
-    for index, record in enumerate(records):
-        groups[record.category].append(index)
+    for index, proposal in enumerate(proposals):
+        groups[proposal.category].append(index)
     found: dict[int, Remoteness] = {}
     for indices in groups.values():
-        places = (records[index].location for index in indices)
+        places = (proposals[index].location for index in indices)
         vectors = [direction(place.latitude, place.longitude) for place in places]
         found.update(zip(indices, _remoteness(vectors), strict=True))
-    return [found[index] for index in range(len(records))]
+    return [found[index] for index in range(len(proposals))]
 
 
 def _remoteness(vectors: Sequence[Direction]) -> list[Remoteness]:

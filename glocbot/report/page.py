@@ -1,33 +1,47 @@
 """Proposals -> one HTML file that opens from disk, from a mail or from any static folder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from glocbot import __version__
 from glocbot.proposals.proposal import Proposal
 from glocbot.report import assets
-from glocbot.report.items import embedded, loopback_origins
+from glocbot.report.page_data import loopback_origins, page_data
 
 
-def write_page(records: Sequence[Proposal], path: Path, source: str) -> None:
+def write_page(
+    proposals: Sequence[Proposal],
+    path: Path,
+    source: str,
+    pictures: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Write the page on which a reviewer looks at proposals.
 
     Args:
-        records: of one wiki.
+        proposals: of one wiki.
         path: where to.
         source: the name of the file that they are from.
+        pictures: ``data:`` URLs of pictures by title, for a page that shows them without a network.
 
     Raises:
         OSError: when the file cannot be written.
     """
-    path.write_text(page(records, source), "utf-8", newline="\n")
+    path.write_text(page(proposals, source, pictures), "utf-8", newline="\n")
 
 
-def page(records: Sequence[Proposal], source: str) -> str:
-    """Make the page. What comes from the wiki goes into it as JSON, and never as markup."""
+def page(
+    proposals: Sequence[Proposal],
+    source: str,
+    pictures: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return the page; `write_page` says of what.
+
+    What comes from the wiki goes into it as JSON in an element that browsers do not run, and never
+    as markup: Jinja's `tojson` writes no character that could end the element.
+    """
     environment = Environment(
         loader=PackageLoader("glocbot.report"),
         autoescape=True,
@@ -35,24 +49,24 @@ def page(records: Sequence[Proposal], source: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    # Markup, since assets are ours and `embedded` escapes all that could end its element.
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment.get_template("page.html").render(
         version=__version__,
-        policy=policy(records),
-        scripts=[Markup(text) for text in _scripts()],  # noqa: S704
-        styles=[Markup(text) for text in _styles()],  # noqa: S704
-        land=Markup(assets.land()),  # noqa: S704
-        data=Markup(embedded(records, source)),  # noqa: S704
+        policy=policy(proposals),
+        scripts=_scripts(),
+        styles=_styles(),
+        land=assets.land(),
+        data=page_data(proposals, source, pictures),
     )
 
 
-def policy(records: Sequence[Proposal]) -> str:
-    """Write the content security policy: our own scripts and styles, pictures, nothing else."""
+def policy(proposals: Sequence[Proposal]) -> str:
+    """Return the content security policy: our own scripts and styles, pictures, nothing else."""
     directives = {
         "default-src": ["'none'"],
         "script-src": [f"'{assets.digest(text)}'" for text in _scripts()],
         "style-src": [f"'{assets.digest(text)}'" for text in _styles()],
-        "img-src": ["https:", "data:", *loopback_origins(records)],
+        "img-src": ["https:", "data:", *loopback_origins(proposals)],
         "connect-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],

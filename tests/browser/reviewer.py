@@ -1,7 +1,7 @@
 """A reviewer at the page: reads what is shown, uses keys, buttons and files."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +48,15 @@ class Reviewer:
         feature = {"name": "prefers-color-scheme", "value": scheme}
         self._tell("Emulation.setEmulatedMedia", {"features": [feature]})
 
-    def open(self, records: Sequence[Proposal], name: str = "page.html") -> None:
+    def open(
+        self,
+        proposals: Sequence[Proposal],
+        name: str = "page.html",
+        pictures: Mapping[str, str] | None = None,
+    ) -> None:
         """Make a page and open it from disk."""
         path = self.folder / name
-        write_page(records, path, "found.jsonl")
+        write_page(proposals, path, "found.jsonl", pictures or {})
         self.visit(path)
 
     def visit(self, path: Path) -> None:
@@ -135,7 +140,7 @@ class Reviewer:
         return decisions
 
     def load(self, path: Path) -> str:
-        """Load a decisions file; returns what the page says of it."""
+        """Load an approved.json; returns what the page says of it."""
         self.run("document.getElementById('status-words').textContent = ''")
         self.find("#load-file").send_keys(str(path))
         words = "return document.getElementById('status-words').textContent"

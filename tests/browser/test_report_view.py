@@ -1,9 +1,12 @@
 """What the page looks like: rows, many rows, small screens, dark ones, and other senses."""
 
+from base64 import b64encode
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from glocbot.evidence.exif import GpsEvidence
 from tests.browser.reviewer import Reviewer
@@ -27,6 +30,17 @@ def test_a_row_shows_all_that_a_reviewer_needs(reviewer: Reviewer) -> None:
     assert reviewer.find(".row img").get_attribute("src") == HELD.thumbnail
     assert reviewer.find(".row .title a").get_attribute("href") == HELD.url
     assert reviewer.find(".row ins").text == HELD.wikitext
+
+
+def test_a_picture_inside_the_page_is_shown(reviewer: Reviewer) -> None:
+    buffer = BytesIO()
+    Image.new("RGB", (32, 24), "teal").save(buffer, "PNG")
+    picture = f"data:image/png;base64,{b64encode(buffer.getvalue()).decode()}"
+    reviewer.open([HELD], pictures={HELD.title: picture})
+    image = "document.querySelector('.row img')"
+    reviewer.until(f"return {image}.complete")
+    assert reviewer.run(f"return [{image}.naturalWidth, {image}.naturalHeight]") == [32, 24]
+    assert not reviewer.find(".row .no-picture").is_displayed()
 
 
 def test_links_check_the_place(reviewer: Reviewer) -> None:

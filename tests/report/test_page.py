@@ -15,8 +15,8 @@ import pytest
 
 from glocbot.evidence.exif import GpsEvidence
 from glocbot.report import assets
-from glocbot.report.items import evidence, key
 from glocbot.report.page import page
+from glocbot.report.page_data import evidence, key
 from tests.report.records import record
 
 HOSTILE = "</script><script>alert(1)</script><!--\u2028\u2029&amp;{{ 7*7 }}{% raw %}'\""
@@ -95,7 +95,17 @@ def test_hostile_values_stay_data() -> None:
     assert all(item[name] == HOSTILE for name in ("title", "user", "category", "summary", "url"))
     assert text.count("alert(1)") == text.count("\\u003cscript\\u003ealert(1)")
     assert [tag for tag, _ in Elements(text).found].count("script") == 4
-    assert "\u2028" not in text
+
+
+def test_pictures_can_be_inside_the_page() -> None:
+    """Such as those of a wiki that is not there any more when the page is looked at."""
+    picture = "data:image/png;base64,AA=="
+    local = record(thumbnail="http://127.0.0.1:8080/x.jpg")
+    text = page([local, record("Other")], "x", {local.title: picture})
+    assert [item["picture"] for item in embedded(text)["items"]] == [
+        picture,
+        record("Other").thumbnail,
+    ]
 
 
 def test_pictures_of_a_wiki_on_this_machine_are_allowed() -> None:

@@ -32,6 +32,9 @@ function webAddress(text) {
   }
 }
 
+/** Return the address of a picture, on the web or inside this page; null for any other. */
+const pictureAddress = (text) => (text.startsWith("data:image/") ? text : webAddress(text));
+
 /** Make a link to another site; text alone when the address is none of the web. */
 function link(address, ...children) {
   const checked = webAddress(address);

@@ -40,7 +40,7 @@ function showPicture(frame, image, item) {
   if (page !== null) frame.href = page;
   frame.tabIndex = -1;
   frame.setAttribute("aria-hidden", "true");
-  const source = webAddress(item.thumbnail);
+  const source = pictureAddress(item.picture);
   image.addEventListener("error", () => frame.classList.add("is-missing"));
   if (source === null) frame.classList.add("is-missing");
   else image.src = source;
