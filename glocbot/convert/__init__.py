@@ -13,7 +13,9 @@ from glocbot.convert.links import read_link
 from glocbot.convert.reading import EXAMPLE, Datum, PositionKind, Reading, Refused
 from glocbot.convert.text.notations import read_iso_6709, read_nmea, read_text
 from glocbot.convert.text.signs import INVISIBLE
-from glocbot.convert.wikitext import read_geohack, read_wikitext, read_wkt
+from glocbot.convert.wikitext import read_wikitext
+from glocbot.convert.wikitext.geohack import read_geohack
+from glocbot.convert.wkt import read_wkt
 
 __all__ = ["LONGEST", "READERS", "Datum", "PositionKind", "Reading", "Refused", "convert"]
 

@@ -76,12 +76,14 @@ class Reading:
         notes: in plain words, what the person should know before using it.
         kind: a point, the centre of a map, or an area.
         datum: whether the position may be shifted, as maps of mainland China are.
+        step: the degrees by which the last written digit changes the position; 0 if unknown.
     """
 
     location: Location
     notes: tuple[str, ...] = ()
     kind: PositionKind = PositionKind.POINT
     datum: Datum = Datum.UNSAID
+    step: float = 0.0
 
     @classmethod
     def at(  # noqa: PLR0913 - all but the position have defaults
@@ -117,8 +119,32 @@ class Reading:
             ) from error
         view = (_VIEW_NOTE,) if kind is PositionKind.VIEW else ()
         null_island = (_NULL_ISLAND_NOTE,) if location.is_null_island else ()
-        reading = cls(location, (), kind, datum)
+        reading = cls(location, (), kind, datum, step)
         return reading.noting(*notes, *view, *coarse_notes(step), *null_island)
+
+    def agrees_with(self, other: "Reading", margin: float = 0.0) -> bool:
+        """Tell whether two readings are of one position, as far as their digits say.
+
+        Args:
+            other: the other reading.
+            margin: degrees by which they may differ at least.
+        """
+        close = max(self.step, other.step, margin) + 1e-9
+        one, two = self.location, other.location
+        return (
+            abs(one.latitude - two.latitude) <= close
+            and abs(one.longitude - two.longitude) <= close
+        )
+
+    def turned(self, heading: float | None) -> "Reading":
+        """Return the same reading with another heading; with None it keeps its own.
+
+        Args:
+            heading: degrees clockwise from true north, 0 to 360.
+        """
+        if heading is None:
+            return self
+        return replace(self, location=replace(self.location, heading=heading))
 
     def noting(self, *notes: str) -> "Reading":
         """Return the same reading with more notes, each only once."""

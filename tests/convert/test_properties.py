@@ -12,6 +12,9 @@ from glocbot.convert import Reading, Refused, convert
 from glocbot.location import Location
 from glocbot.template import decimal_degrees, dms_template, location_template
 
+# It loads the parser of wikitext, which takes longer than Hypothesis gives an example.
+convert("{{Location|1|2}}")
+
 POSITIONS = st.builds(
     Location,
     # Within a thousandth of 0, 0 a link is refused.

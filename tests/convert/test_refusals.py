@@ -154,8 +154,8 @@ REFUSED = {
         "99U 500000 5000000", "33U 999999 99999999", "33U 1000000 5000000", "33U 60100 5340000",
     ],
     "template": [
-        "{{Location}}", "{{Location|}}", "{{Location|48.2}}", "{{Coordinate|NS=48.2|EW=16.3}}",
-        "{{Location|48.2|16.3}} and more", "{{Location|48.2|16.3", "{{Information|date=2020}}",
+        "{{Location}}", "{{Location|}}", "{{Location|48.2}}", "{{Coordinate|NS=|EW=}}",
+        "{{Location|48.2|16.3", "{{Information|date=2020}}",
         "{{coord|40|26|46|N}}", "{{coord|40|26|46|E|79|58|56|N}}", "{{Location|{{{1}}}|{{{2}}}}}",
     ],
     "a further number follows": [

@@ -11,7 +11,7 @@ from glocbot.convert.links.link import INSTEAD, Link, parse_link
 from glocbot.convert.links.services import service_of
 from glocbot.convert.links.uri import read_geo, read_google_uri
 from glocbot.convert.reading import PositionKind, Reading, Refused, shown
-from glocbot.convert.wikitext import read_geohack
+from glocbot.convert.wikitext.geohack import read_geohack
 
 #: Apps share a place with two links to it, which round it differently: degrees, some 20 m.
 _SAME_PLACE = 2e-4
