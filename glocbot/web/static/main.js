@@ -1,0 +1,50 @@
+// Puts the page's parts together.
+
+import { find } from "../../browser/elements.js";
+import * as fields from "./form.js";
+import "./here.js";
+import "./offline.js";
+import "./photos.js";
+import { recall } from "./remember.js";
+import { showSoon, showText, shown } from "./results.js";
+
+const pick = find("#pick", HTMLButtonElement);
+const picker = find("#picker", HTMLElement);
+
+fields.text.addEventListener("input", () => {
+  fields.forgetHeading();
+  showSoon();
+});
+fields.form.addEventListener("submit", (event) => {
+  if (event.submitter?.getAttribute("name") === "lang") return; // another page, in another language
+  event.preventDefault();
+  void showText();
+});
+
+/** @param {boolean} wish */
+async function showPicker(wish) {
+  pick.setAttribute("aria-expanded", String(wish));
+  picker.hidden = !wish;
+  const { closeMap, openPicker } = await import("./place.js");
+  if (!wish) {
+    closeMap(picker);
+    return;
+  }
+  await openPicker(picker, (latitude, longitude) => {
+    fields.write(latitude, longitude, null);
+    void showPicker(false);
+    void showText();
+  });
+}
+
+pick.hidden = false;
+pick.addEventListener("click", () => void showPicker(picker.hidden));
+
+// A page that was opened offline has what was asked for only in its address.
+const asked = new URLSearchParams(location.search).get("q");
+if (asked && !fields.text.value) {
+  fields.text.value = asked;
+  void showText();
+}
+shown();
+recall();
