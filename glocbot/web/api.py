@@ -1,4 +1,4 @@
-"""`/api/convert` for other programs, its description, and `/healthz` for whoever watches over it."""
+"""`/api/convert` for other programs, its description, and `/healthz` for who watches over it."""
 
 import json
 from functools import cache

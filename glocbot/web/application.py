@@ -11,8 +11,8 @@ from glocbot.web import api, assets, offline, pages
 from glocbot.web.conversion import BadRequest
 from glocbot.web.languages import speak
 from glocbot.web.lookups import limiter
-from glocbot.web.security import QuietFlask, protect
 from glocbot.web.said import N_, said
+from glocbot.web.security import QuietFlask, protect
 from glocbot.web.settings import WebSettings
 from glocbot.web.uploads import MOST_FORM, BoundedRequest
 from glocbot.web.wiki import Api, Ask, Wiki
@@ -67,8 +67,8 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
         HTTPStatus.NOT_FOUND: N_("There is no such page."),
         HTTPStatus.METHOD_NOT_ALLOWED: N_("There is no such page."),
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE: N_(
-            "That is more than is read at once: 4,096 characters, or the first 256 kB of 20 photos. "
-            "Send less, or with JavaScript, which sends only the photos’ beginnings."
+            "That is more than is read at once: 4,096 characters, or the first 256 kB of 20 "
+            "photos. Send less, or with JavaScript, which sends only the photos’ beginnings."
         ),
         HTTPStatus.TOO_MANY_REQUESTS: N_(
             "There were too many look-ups or photos just now. Wait a minute."

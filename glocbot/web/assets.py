@@ -92,4 +92,5 @@ def asset(of: str, name: str) -> Response:
     response.cache_control.max_age = _YEAR if of == version() else 0
     response.cache_control.immutable = of == version()
     response.set_etag(version())
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

@@ -1,12 +1,14 @@
 """`glocbot web`: serve the page on this machine."""
 
-import argparse
 import importlib.util
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+
+from glocbot.command_line import HELP, CommandLine, Section, Style
+from glocbot.exit_status import ExitStatus
+from glocbot.options import FLAG, Given, Option, UsageError, ValueKind
 
 #: The modules of the `web` extra.
 _NEEDED = ("flask", "flask_limiter", "babel", "waitress", "cachetools")
@@ -16,76 +18,87 @@ _NEEDED = ("flask", "flask_limiter", "babel", "waitress", "cachetools")
 _MOST_IN_MEMORY = 8 * 1024 * 1024
 _MOST_CONNECTIONS = 100
 _THREADS = 8
-_INTERRUPTED = 130
-
-DESCRIPTION = """\
-Serve the converter as a page: coordinates, map links, photos or where one stands in, {{Location}}
-out. It is for one machine or a small group; docs/toolforge.md says how to serve it to everybody.
-"""
+_LAST_PORT = 65535
 
 
-def main(argv: Sequence[str]) -> int:
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text[:6]) <= _LAST_PORT):
+        raise ValueError(f"a port, 0 to {_LAST_PORT}")
+    return int(text)
+
+
+HOST = Option("host", ValueKind("ADDRESS", str), "Listen at this address (127.0.0.1).", "0.0.0.0")  # noqa: S104 - what the help says, not what is done
+PORT = Option("port", ValueKind("N", _port), "Listen at this port (8080); 0 takes a free one.")
+NO_ONLINE = Option("no-online", FLAG, "Do not follow short links on the server.")
+
+COMMAND = CommandLine(
+    Style.GNU,
+    introduction="""\
+Usage: glocbot web [OPTIONS]
+
+Serve the converter as a page for the phone: coordinates, map links, photos or where one stands in,
+{{Location}} out. This serves one machine or a small group; docs/toolforge.md says how to serve all.
+""",
+    sections=(Section("Options", (HOST, PORT, NO_ONLINE, HELP)),),
+    conclusion="Ctrl-C ends it. It needs the extra packages of: pip install 'glocbot[web]'",
+)
+
+
+def main(arguments: Sequence[str]) -> int:
     """Run the command until it is interrupted.
 
     Args:
-        argv: the arguments after `glocbot web`.
+        arguments: those after `glocbot web`.
 
     Returns:
-        130 after an interruption, which is how it ends, 1 where the address cannot be had, 2 where
-        the call or a setting is wrong or the extra is missing.
+        The exit status: 130 after an interruption, which is how it ends, 1 where the address cannot
+        be had, 2 where the call or a setting is wrong or the extra is missing.
     """
-    missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
-    arguments = _parser().parse_args(argv)
-    if missing:
-        sys.stderr.write(
-            "glocbot: the page needs more packages; install them with: pip install 'glocbot[web]'\n"
-        )
-        return 2
-    return _serve(arguments.host, arguments.port, online=not arguments.no_online)
+    shown = COMMAND.help_for(arguments)
+    if shown is not None:
+        print(shown)  # noqa: T201
+        return ExitStatus.DONE
+    try:
+        given = COMMAND.read(arguments)
+    except UsageError as error:
+        return _fail(str(error), ExitStatus.WRONG_CALL)
+    if given.inputs:
+        words = f"{given.inputs[0]!r} is not expected here; -help says what is"
+        return _fail(words, ExitStatus.WRONG_CALL)
+    if any(importlib.util.find_spec(name) is None for name in _NEEDED):
+        words = "the page needs more packages: pip install 'glocbot[web]'"
+        return _fail(words, ExitStatus.WRONG_CALL)
+    return _serve(given)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="glocbot web", description=DESCRIPTION, allow_abbrev=False, add_help=False
-    )
-    add = parser.add_argument
-    add("--host", default="127.0.0.1", help="the address to listen at (127.0.0.1)")
-    add("--port", type=int, default=8080, help="the port; 0 for any that is free (8080)")
-    add("--no-online", action="store_true", help="do not follow short links on the server")
-    add("-h", "-help", "--help", action="help", help="say this")
-    return parser
-
-
-def _serve(host: str, port: int, *, online: bool) -> int:
-    import waitress  # noqa: PLC0415 - in an extra
+def _serve(given: Given) -> int:
+    from waitress.server import create_server  # noqa: PLC0415 - in an extra
 
     from glocbot.web.application import create_app  # noqa: PLC0415 - in an extra
     from glocbot.web.settings import WebSettings  # noqa: PLC0415 - in an extra
 
     try:
-        settings = WebSettings.from_environment(os.environ)
+        settings = WebSettings.from_environment()
     except ValueError as error:
-        sys.stderr.write(f"glocbot: {error}\n")
-        return 2
-    app = create_app(replace(settings, online=settings.online and online))
+        return _fail(str(error), ExitStatus.WRONG_CALL)
+    host, port = given.get(HOST) or "127.0.0.1", given.get(PORT)
     try:
-        server = waitress.create_server(
-            app,
+        server = create_server(
+            create_app(replace(settings, online=settings.online and NO_ONLINE not in given)),
             host=host,
-            port=port,
+            port=8080 if port is None else port,
             threads=_THREADS,
             connection_limit=_MOST_CONNECTIONS,
             max_request_body_size=_MOST_IN_MEMORY,
             inbuf_overflow=_MOST_IN_MEMORY,
             ident="glocbot",
         )
-    except (OSError, OverflowError, ValueError) as error:
-        sys.stderr.write(f"glocbot: cannot listen at {host}, port {port}: {error}\n")
-        return 1
+    except (OSError, ValueError) as error:
+        return _fail(f"cannot listen at {host}, port {port}: {error}", ExitStatus.SOME_FAILED)
     # Flushed, since who started this may wait for the line.
     print(f"{_address(server)} (Ctrl-C ends it)", flush=True)  # noqa: T201
     server.run()  # until it is interrupted
-    return _INTERRUPTED
+    return ExitStatus.INTERRUPTED
 
 
 def _address(server: Any) -> str:  # noqa: ANN401 - either of Waitress's two kinds
@@ -93,3 +106,8 @@ def _address(server: Any) -> str:  # noqa: ANN401 - either of Waitress's two kin
     several = getattr(server, "effective_listen", None)
     host, port = several[0] if several else (server.effective_host, server.effective_port)
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def _fail(words: str, status: ExitStatus) -> int:
+    sys.stderr.write(f"glocbot: {words}\n")
+    return status

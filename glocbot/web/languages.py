@@ -82,7 +82,7 @@ def speak(app: Flask) -> None:
     """Let the templates speak the reader's language, and remember a choice."""
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda message: _(message), ngettext, newstyle=True
+        _, ngettext, newstyle=True
     )
     app.jinja_env.globals.update(
         language=language, languages=LANGUAGES, autonym=autonym, direction=direction

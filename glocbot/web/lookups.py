@@ -53,8 +53,8 @@ class Lookups:
         """
         if not self._left:
             raise Refused(
-                f"at most {MOST_LOOKUPS} short links and file names are looked up at once; paste "
-                "the others after these"
+                f"at most {MOST_LOOKUPS} short links and file names are looked up at once",
+                "paste the others after these",
             )
         self._left -= 1
         with limiter.shared_limit(lambda: settings().lookups, scope="lookups"):

@@ -4,8 +4,9 @@ Without JavaScript a form is posted and the whole page comes back. The page's sc
 form with the header `X-Part` and gets only the part of the page that it puts in place.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 
 from flask import Blueprint, current_app, render_template, request
@@ -45,7 +46,7 @@ class Form:
     q: str = ""
     file: str = ""
     licence: str = ""
-    options: WebOptions = WebOptions()
+    options: WebOptions = field(default_factory=WebOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,24 @@ def share() -> ResponseReturnValue:
 
 
 def convert_text(text: str, options: WebOptions, lookups: Lookups) -> list[Conversion]:
-    """Convert each line; or the whole, where only that is a position, as a shared message is."""
+    """Convert each line, or the whole text where it is one message and not several inputs."""
     done = [_convert_line(line, options, lookups) for line in lines(text)]
-    if len(done) > 1 and any(conversion.location is None for conversion in done):
+    found = [conversion for conversion in done if conversion.location is not None]
+    if len(done) > 1 and not found:
         whole = convert_one(text.strip(), options, lookups.follow)
         return done if whole.location is None else [whole]
+    if len(done) > 1 and len(found) == 1 and "://" in found[0].given:
+        return [_of_message(found[0], done)]
     return done
+
+
+def _of_message(link: Conversion, done: Sequence[Conversion]) -> Conversion:
+    """Take the link of a shared message; the place's name and address stand on other lines."""
+    others = (conversion.given for conversion in done if conversion is not link)
+    if not any(re.search(r"\d", given) for given in others):
+        return link
+    note = N_("only the line with the link was read; the others are not surely positions")
+    return replace(link, notes=(*link.notes, note))
 
 
 def show_error(words: str, status: int) -> ResponseReturnValue:
@@ -219,4 +232,3 @@ def _position(conversion: Conversion) -> str:
         return ""
     location = conversion.location
     return f"{decimal_degrees(location.latitude)}, {decimal_degrees(location.longitude)}"
-

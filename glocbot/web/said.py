@@ -1,7 +1,7 @@
 """The converter's notes and refusals in the reader's language, as far as somebody translated them.
 
-The converter speaks English, with figures and quotations in its sentences. A catalogue has them with
-``{0}``, ``{1}`` in place of the figures and quotations, in their order.
+The converter speaks English, with figures and quotations in its sentences. A catalogue has them
+with ``{0}``, ``{1}`` in place of the figures and quotations, in their order.
 """
 
 import re

@@ -36,9 +36,7 @@ HEADERS = {
     ),
 }
 
-ExceptionInfo = (
-    tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
-)
+ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class QuietFlask(Flask):
@@ -69,5 +67,3 @@ def protect(app: Flask, style: str) -> None:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
-
-

@@ -20,8 +20,9 @@ from glocbot.decision.facts import POINT_OF_VIEW
 from glocbot.location import Location, LocationError
 from glocbot.reasons import SkipReason
 from glocbot.wiki.responses import file_facts, page_content
-from glocbot.wikitext import COMMONS_NAMES, read_marks
-from glocbot.wikitext.parse import parse, templates
+from glocbot.wikitext.names import COMMONS_NAMES
+from glocbot.wikitext.parse import ParsedText
+from glocbot.wikitext.status import read_status
 
 #: A page is asked about again after this many seconds, so that a person sees an own edit soon.
 SECONDS_CACHED = 60
@@ -42,7 +43,8 @@ QUERY: Mapping[str, str] = {
     "iiprop": "timestamp|user|sha1|mime",
     "inprop": "protection",
     "tltemplates": "|".join(
-        f"Template:{name}" for name in ("Location", "Object location", *sorted(COMMONS_NAMES.opt_out))
+        f"Template:{name}"
+        for name in ("Location", "Object location", *sorted(COMMONS_NAMES.opt_out))
     ),
     "tllimit": "max",
     "clcategories": "|".join(
@@ -160,28 +162,29 @@ def _read(title: str, response: Any) -> FileState:  # noqa: ANN401 - JSON
         raise WikiSilent("the response has an unknown form") from error
     if not facts.exists or content is None:
         return FileState(title, SkipReason.MISSING)
-    marks = read_marks(content.text, COMMONS_NAMES)
+    text = ParsedText(content.text, COMMONS_NAMES)
+    status = read_status(text)
     reasons = {
         SkipReason.REDIRECT: facts.redirect,
-        SkipReason.OPTED_OUT: marks.opted_out
+        SkipReason.OPTED_OUT: status.opted_out
         or facts.templates & COMMONS_NAMES.opt_out
         or facts.categories & COMMONS_NAMES.opt_out_categories,
-        SkipReason.LOCATED: marks.located or facts.templates & COMMONS_NAMES.location,
+        SkipReason.LOCATED: status.located or facts.templates & COMMONS_NAMES.location,
         SkipReason.LOCATED_SDC: POINT_OF_VIEW in content.properties,
         SkipReason.PROTECTED: facts.edit_levels,
     }
     return FileState(
         title,
         next((reason for reason, holds in reasons.items() if holds), None),
-        next(_written(content.text), None) or _stated(mediainfo),
-        marks.object_located,
+        next(_written(text), None) or _stated(mediainfo),
+        status.object_located,
     )
 
 
-def _written(text: str) -> Iterator[Location]:
+def _written(page: ParsedText) -> Iterator[Location]:
     """Read the page's own ``{{Location}}``, by the converter."""
-    for template in templates(parse(text)):
-        if COMMONS_NAMES.template(str(template.name)) in COMMONS_NAMES.location:
+    for name, template in page.templates:
+        if name in COMMONS_NAMES.location:
             try:
                 yield convert(str(template)).location
             except Refused:
@@ -189,7 +192,7 @@ def _written(text: str) -> Iterator[Location]:
 
 
 def _mediainfo(page: Mapping[str, Any]) -> Mapping[str, Any]:
-    latest = next(iter(page.get("revisions", ())), {})
+    latest: Mapping[str, Any] = next(iter(page.get("revisions", ())), {})
     content = latest.get("slots", {}).get("mediainfo", {}).get("content")
     found: Mapping[str, Any] = json.loads(content) if content else {}
     return found

@@ -4,14 +4,18 @@ from glocbot.web.languages import _
 
 
 def words() -> dict[str, str]:
-    """Return the script's words by the keys that it knows them by; ``{name}`` is a value's place."""
+    """Return the script's words by its keys for them; ``{name}`` is a value's place."""
     return {
         "copied": _("Copied."),
-        "copiedForPage": _("Copied. Paste it on the edit page, directly below the information box."),
+        "copiedForPage": _(
+            "Copied. Paste it on the edit page, directly below the information box."
+        ),
         "notCopied": _("The browser does not allow it; the template is selected, copy it by hand."),
         "moved": _("The template follows your correction."),
         "unreached": _("The server did not answer. Try again in a moment."),
-        "offline": _("You are offline. Your text stays here and is converted when the network is back."),
+        "offline": _(
+            "You are offline. Your text stays here and is converted when the network is back."
+        ),
         "offlineHere": _(
             "You are offline. Your place, right to about {metres} m, stays in the field and is "
             "converted when the network is back."
@@ -19,8 +23,8 @@ def words() -> dict[str, str]:
         "locating": _("Asking the device where it is …"),
         "standing": _("The device says where it is, right to about {metres} m."),
         "looking": _(
-            "The device says where it is, right to about {metres} m, and its compass says {heading}°. "
-            "Turn the wedge if the camera looked elsewhere."
+            "The device says where it is, right to about {metres} m, and its compass says "
+            "{heading}°. Turn the wedge if the camera looked elsewhere."
         ),
         "tooCoarse": _(
             "The device knows its place only to {kilometres} km, and that is too coarse. Switch on "
