@@ -1,56 +1,23 @@
 """`glocbot convert`: coordinates, map links and photos in, ``{{Location}}`` out."""
 
 import io
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from glocbot.convert import Reading, Refused, convert, photos
 from glocbot.convert.clipboard import ClipboardError, copy
+from glocbot.convert.conversion import Conversion
 from glocbot.convert.options import COMMAND_LINE, STDIN, ConvertOptions, Form, understand
 from glocbot.convert.reading import shown
 from glocbot.exit_status import ExitStatus
 from glocbot.location import Location
 from glocbot.options import Given
-from glocbot.template import decimal_degrees, dms_template, location_template, whole_heading
+from glocbot.template import dms_template, location_template
 
 __all__ = ["COMMAND_LINE", "run"]
-
-
-@dataclass(frozen=True, slots=True)
-class Conversion:
-    """What became of one input: a position with its wikitext, or the reason why there is none."""
-
-    given: str
-    reading: Reading | None = None
-    wikitext: str = ""
-    error: str = ""
-
-    def as_json(self) -> str:
-        """Write the object that other programs read, on one line."""
-        if self.reading is None:
-            return json.dumps({"input": self.given, "error": self.error}, ensure_ascii=False)
-        location = self.reading.location
-        heading = location.heading
-        return json.dumps(
-            {
-                "input": self.given,
-                "latitude": float(decimal_degrees(location.latitude)),
-                "longitude": float(decimal_degrees(location.longitude)),
-                "heading": None if heading is None else whole_heading(heading),
-                "wikitext": self.wikitext,
-                "notes": list(self.reading.notes),
-            },
-            ensure_ascii=False,
-        )
-
-    def as_row(self) -> str:
-        """Write a row of the table: the input, the template, and notes or the refusal."""
-        said = "; ".join(self.reading.notes) if self.reading else self.error
-        return "\t".join(" ".join(cell.split()) for cell in (self.given, self.wikitext, said))
 
 
 def convert_input(given: str, options: ConvertOptions) -> Conversion:
