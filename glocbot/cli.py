@@ -57,6 +57,11 @@ COMMANDS = (
         "turn coordinates, map links or photos into {{Location}}",
         "glocbot.convert.command",
     ),
+    Command(
+        "web",
+        "serve the converter as a page for the phone",
+        "glocbot.web.command",
+    ),
 )
 _HELP = ("help", "-h", "-help", "--help")
 _VERSION = ("-version", "--version")

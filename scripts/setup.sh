@@ -50,6 +50,9 @@ make_environment() {
     "${pip[@]}" --no-deps --no-build-isolation --force-reinstall .
 }
 
+# The pages' ES modules, with types in JSDoc. Deno checks them; users' browsers run them as they are.
+SCRIPTS=(glocbot/browser glocbot/web/static tests/browser/scripts)
+
 # check_source - lint, formatting, layers and types; .pre-commit-config.yaml lists the same commands.
 check_source() {
     say "Lint and formatting"
@@ -59,6 +62,10 @@ check_source() {
     .venv/bin/lint-imports
     say "Types"
     .venv/bin/mypy
+    say "Scripts of the pages: types, lint, what they compute"
+    .venv/bin/deno check --quiet "${SCRIPTS[@]}"
+    .venv/bin/deno lint --quiet "${SCRIPTS[@]}"
+    .venv/bin/deno test --quiet --no-check tests/browser/scripts
 }
 
 install_mediawiki() {

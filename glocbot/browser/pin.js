@@ -141,8 +141,8 @@ export class Pin {
     if (by === undefined && !forget) return;
     event.preventDefault();
     event.stopPropagation();
-    const step = event.shiftKey ? LONG_STEP : 1;
-    this.turn(forget ? null : (this.#heading ?? 0) + by * step);
+    const times = event.shiftKey ? LONG_STEP : 1;
+    this.turn(forget ? null : (this.#heading ?? 0) + (by ?? 0) * times);
   }
 
   #draw() {

@@ -29,7 +29,7 @@ def convert() -> tuple[Response, int]:
     done = [convert_one(line, options, lookups.follow) for line in given]
     if len(done) > 1:
         return jsonify([conversion.as_record() for conversion in done]), HTTPStatus.OK
-    status = HTTPStatus.BAD_REQUEST if done[0].location is None else HTTPStatus.OK
+    status = HTTPStatus.BAD_REQUEST if done[0].reading is None else HTTPStatus.OK
     return jsonify(done[0].as_record()), status
 
 

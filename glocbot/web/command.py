@@ -2,13 +2,12 @@
 
 import importlib.util
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from glocbot.command_line import HELP, CommandLine, Section, Style
 from glocbot.exit_status import ExitStatus
-from glocbot.options import FLAG, Given, Option, UsageError, ValueKind
+from glocbot.options import FLAG, TEXT, Given, Option, UsageError, ValueKind
 
 #: The modules of the `web` extra.
 _NEEDED = ("flask", "flask_limiter", "babel", "waitress", "cachetools")
@@ -27,47 +26,37 @@ def _port(text: str) -> int:
     return int(text)
 
 
-HOST = Option("host", ValueKind("ADDRESS", str), "Listen at this address (127.0.0.1).", "0.0.0.0")  # noqa: S104 - what the help says, not what is done
-PORT = Option("port", ValueKind("N", _port), "Listen at this port (8080); 0 takes a free one.")
-NO_ONLINE = Option("no-online", FLAG, "Do not follow short links on the server.")
-
-COMMAND = CommandLine(
+_HOST = Option("host", TEXT, "Listen at this address (127.0.0.1).", example="127.0.0.1")
+_PORT = Option(
+    "port", ValueKind("N", _port), "Listen at this port (8080); 0 takes a free one.", example="8080"
+)
+_NO_ONLINE = Option("no-online", FLAG, "Do not follow short links on the server.")
+COMMAND_LINE = CommandLine(
     Style.GNU,
-    introduction="""\
-Usage: glocbot web [OPTIONS]
+    """\
+Usage: glocbot web [OPTION...]
 
 Serve the converter as a page for the phone: coordinates, map links, photos or where one stands in,
-{{Location}} out. This serves one machine or a small group; docs/toolforge.md says how to serve all.
-""",
-    sections=(Section("Options", (HOST, PORT, NO_ONLINE, HELP)),),
-    conclusion="Ctrl-C ends it. It needs the extra packages of: pip install 'glocbot[web]'",
+{{Location}} out. This serves one machine or a small group; docs/toolforge.md says how to serve
+everybody. It needs the packages of: pip install 'glocbot[web]'""",
+    (Section("Options", (_HOST, _PORT, _NO_ONLINE, HELP)),),
+    "Ctrl-C ends it.",
 )
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command until it is interrupted.
-
-    Args:
-        arguments: those after `glocbot web`.
+def run(given: Given) -> int:
+    """Serve until interrupted.
 
     Returns:
-        The exit status: 130 after an interruption, which is how it ends, 1 where the address cannot
-        be had, 2 where the call or a setting is wrong or the extra is missing.
+        The exit status: interrupted, which is how it ends, or that the address cannot be had.
+
+    Raises:
+        UsageError: when the call or a setting is wrong, or the extra is missing.
     """
-    shown = COMMAND.help_for(arguments)
-    if shown is not None:
-        print(shown)  # noqa: T201
-        return ExitStatus.DONE
-    try:
-        given = COMMAND.read(arguments)
-    except UsageError as error:
-        return _fail(str(error), ExitStatus.WRONG_CALL)
     if given.inputs:
-        words = f"{given.inputs[0]!r} is not expected here; -help says what is"
-        return _fail(words, ExitStatus.WRONG_CALL)
+        raise UsageError(f"{given.inputs[0]!r} is not expected here; -help says what is")
     if any(importlib.util.find_spec(name) is None for name in _NEEDED):
-        words = "the page needs more packages: pip install 'glocbot[web]'"
-        return _fail(words, ExitStatus.WRONG_CALL)
+        raise UsageError("the page needs more packages: pip install 'glocbot[web]'")
     return _serve(given)
 
 
@@ -80,13 +69,15 @@ def _serve(given: Given) -> int:
     try:
         settings = WebSettings.from_environment()
     except ValueError as error:
-        return _fail(str(error), ExitStatus.WRONG_CALL)
-    host, port = given.get(HOST) or "127.0.0.1", given.get(PORT)
+        raise UsageError(str(error)) from error
+    host = given.get(_HOST) or "127.0.0.1"
+    wished = given.get(_PORT)
+    port = 8080 if wished is None else wished
     try:
         server = create_server(
-            create_app(replace(settings, online=settings.online and NO_ONLINE not in given)),
+            create_app(replace(settings, online=settings.online and _NO_ONLINE not in given)),
             host=host,
-            port=8080 if port is None else port,
+            port=port,
             threads=_THREADS,
             connection_limit=_MOST_CONNECTIONS,
             max_request_body_size=_MOST_IN_MEMORY,
@@ -94,7 +85,8 @@ def _serve(given: Given) -> int:
             ident="glocbot",
         )
     except (OSError, ValueError) as error:
-        return _fail(f"cannot listen at {host}, port {port}: {error}", ExitStatus.SOME_FAILED)
+        sys.stderr.write(f"glocbot web: cannot listen at {host}, port {port}: {error}\n")
+        return ExitStatus.SOME_FAILED
     # Flushed, since who started this may wait for the line.
     print(f"{_address(server)} (Ctrl-C ends it)", flush=True)  # noqa: T201
     server.run()  # until it is interrupted
@@ -106,8 +98,3 @@ def _address(server: Any) -> str:  # noqa: ANN401 - either of Waitress's two kin
     several = getattr(server, "effective_listen", None)
     host, port = several[0] if several else (server.effective_host, server.effective_port)
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
-
-
-def _fail(words: str, status: ExitStatus) -> int:
-    sys.stderr.write(f"glocbot: {words}\n")
-    return status

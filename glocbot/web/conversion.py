@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 
-from glocbot.convert import Refused, convert
+from glocbot.convert import Reading, Refused, convert
+from glocbot.convert.conversion import Conversion
 from glocbot.evidence.heading import declination
 from glocbot.location import FULL_CIRCLE, Location
-from glocbot.template import decimal_degrees, dms_template, location_template, whole_heading
+from glocbot.template import dms_template, location_template
 
 #: Characters of one request; what the converter itself takes for one input.
 MOST_TEXT = 4096
@@ -52,12 +52,14 @@ class WebOptions:
             **{name: _is_on(values.get(name, "")) for name in ("object", "dms", "gcj02")},
         )
 
-    def write(self, location: Location) -> str:
-        """Write a template in the form that is wished."""
+    def converted(self, given: str, reading: Reading) -> Conversion:
+        """Write a reading in the form that is wished."""
+        location = self._turned(reading.location)
         write = dms_template if self.dms else location_template
-        return write(location, name="Object location" if self.object else "Location")
+        name = "Object location" if self.object else "Location"
+        return Conversion(given, replace(reading, location=location), write(location, name=name))
 
-    def turned(self, location: Location) -> Location:
+    def _turned(self, location: Location) -> Location:
         """Give a position the heading of the options, turned to true north."""
         if self.heading is None:
             return location
@@ -71,52 +73,13 @@ class WebOptions:
         return replace(location, heading=heading)
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
-    """What became of one input.
-
-    Attributes:
-        given: the input.
-        location: the position; None where the input was refused.
-        wikitext: its template.
-        notes: what the person should know before using it.
-        error: why it was refused.
-    """
-
-    given: str
-    location: Location | None = None
-    wikitext: str = ""
-    notes: tuple[str, ...] = ()
-    error: str = ""
-
-    def as_record(self) -> dict[str, Any]:
-        """Give the object that ``glocbot convert --json`` prints."""
-        if self.location is None:
-            return {"input": self.given, "error": self.error}
-        return {
-            "input": self.given,
-            "latitude": float(decimal_degrees(self.location.latitude)),
-            "longitude": float(decimal_degrees(self.location.longitude)),
-            "heading": self.heading,
-            "wikitext": self.wikitext,
-            "notes": list(self.notes),
-        }
-
-    @property
-    def heading(self) -> int | None:
-        """Whole degrees from true north; None where it is unknown."""
-        known = None if self.location is None else self.location.heading
-        return None if known is None else whole_heading(known)
-
-
 def convert_one(given: str, options: WebOptions, follow: Follow) -> Conversion:
     """Convert one input; a refusal is a conversion as well."""
     try:
         reading = convert(follow(given), gcj02=options.gcj02)
     except Refused as refusal:
         return Conversion(given, error=str(refusal))
-    location = options.turned(reading.location)
-    return Conversion(given, location, options.write(location), reading.notes)
+    return options.converted(given, reading)
 
 
 def lines(text: str) -> list[str]:

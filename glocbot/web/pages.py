@@ -12,10 +12,11 @@ from http import HTTPStatus
 from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
-from glocbot.convert import Refused
+from glocbot.convert import Reading, Refused
+from glocbot.convert.conversion import Conversion
 from glocbot.reasons import SkipReason
 from glocbot.template import decimal_degrees
-from glocbot.web.conversion import Conversion, WebOptions, checked, convert_one, lines
+from glocbot.web.conversion import WebOptions, checked, convert_one, lines
 from glocbot.web.lookups import Lookups, limiter, settings
 from glocbot.web.said import N_
 from glocbot.web.titles import file_title
@@ -108,10 +109,10 @@ def share() -> ResponseReturnValue:
 def convert_text(text: str, options: WebOptions, lookups: Lookups) -> list[Conversion]:
     """Convert each line, or the whole text where it is one message and not several inputs."""
     done = [_convert_line(line, options, lookups) for line in lines(text)]
-    found = [conversion for conversion in done if conversion.location is not None]
+    found = [conversion for conversion in done if conversion.reading is not None]
     if len(done) > 1 and not found:
         whole = convert_one(text.strip(), options, lookups.follow)
-        return done if whole.location is None else [whole]
+        return done if whole.reading is None else [whole]
     if len(done) > 1 and len(found) == 1 and "://" in found[0].given:
         return [_of_message(found[0], done)]
     return done
@@ -120,10 +121,10 @@ def convert_text(text: str, options: WebOptions, lookups: Lookups) -> list[Conve
 def _of_message(link: Conversion, done: Sequence[Conversion]) -> Conversion:
     """Take the link of a shared message; the place's name and address stand on other lines."""
     others = (conversion.given for conversion in done if conversion is not link)
-    if not any(re.search(r"\d", given) for given in others):
+    if link.reading is None or not any(re.search(r"\d", given) for given in others):
         return link
     note = N_("only the line with the link was read; the others are not surely positions")
-    return replace(link, notes=(*link.notes, note))
+    return replace(link, reading=link.reading.noting(note))
 
 
 def show_error(words: str, status: int) -> ResponseReturnValue:
@@ -166,7 +167,7 @@ def _page(
     shown = {"form": form, "conversions": conversions, "photos": photos}
     if part == "results":
         return render_template("results.html", **shown)
-    found = [done for done in conversions or () if done.location is not None]
+    found = [done for done in conversions or () if done.reading is not None]
     panel = _panel(form, found[0] if len(found) == 1 else None, lookups)
     return render_template("page.html", panel=panel, **shown)
 
@@ -183,9 +184,8 @@ def _convert_line(line: str, options: WebOptions, lookups: Lookups) -> Conversio
         return Conversion(line, error=N_("The wiki did not answer. Try again in a minute."))
     if state.location is None:
         return Conversion(line, error=_no_location(state))
-    location = options.turned(state.location)
     note = N_("This is the place that the wiki has for this file already.")
-    return Conversion(line, location, options.write(location), (note,))
+    return options.converted(line, Reading(state.location, (note,)))
 
 
 def _no_location(state: FileState) -> str:
@@ -228,7 +228,7 @@ def _summary(options: WebOptions) -> str:
 
 
 def _position(conversion: Conversion) -> str:
-    if conversion.location is None:
+    if conversion.reading is None:
         return ""
-    location = conversion.location
+    location = conversion.reading.location
     return f"{decimal_degrees(location.latitude)}, {decimal_degrees(location.longitude)}"

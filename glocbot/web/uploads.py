@@ -8,8 +8,9 @@ from flask import Request
 from werkzeug.datastructures import FileStorage
 
 from glocbot.convert import Refused
+from glocbot.convert.conversion import Conversion
 from glocbot.convert.photos import read_photo
-from glocbot.web.conversion import BadRequest, Conversion, WebOptions
+from glocbot.web.conversion import BadRequest, WebOptions
 
 #: EXIF stands in the first 64 kB of a JPEG, behind a thumbnail or a profile in the first 256 kB.
 HEAD_BYTES = 256 * 1024
@@ -63,8 +64,7 @@ def _convert(photo: FileStorage, options: WebOptions) -> Conversion:
         reading = read_photo(head)
     except Refused as refusal:
         return Conversion(name, error=_explained(str(refusal), len(head.getvalue())))
-    location = options.turned(reading.location)
-    return Conversion(name, location, options.write(location), reading.notes)
+    return options.converted(name, reading)
 
 
 def _explained(refusal: str, size: int) -> str:

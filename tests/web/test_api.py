@@ -5,7 +5,7 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
-from glocbot.convert import command
+from glocbot.cli import main
 
 INPUTS = [
     "48.20849, 16.37208",
@@ -22,7 +22,7 @@ INPUTS = [
 def test_the_object_is_that_of_the_command(
     client: FlaskClient, given: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command.main(["--json", given])
+    main(["convert", "--json", given])
     expected = json.loads(capsys.readouterr().out)
     response = client.get("/api/convert", query_string={"q": given})
     assert response.json == expected

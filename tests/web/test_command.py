@@ -5,11 +5,11 @@ from importlib.machinery import ModuleSpec
 
 import pytest
 
-from glocbot.web import command
+from glocbot.cli import main
 
 
 def test_help(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["--help"]) == 0
+    assert main(["web", "--help"]) == 0
     assert "--port N" in capsys.readouterr().out
 
 
@@ -24,7 +24,7 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_a_wrong_call(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(arguments) == 2
+    assert main(["web", *arguments]) == 2
     assert words in capsys.readouterr().err
 
 
@@ -37,7 +37,7 @@ def test_without_the_extra_it_says_so(
         return None if name == "flask" else real(name)
 
     monkeypatch.setattr(importlib.util, "find_spec", without_flask)
-    assert command.main([]) == 2
+    assert main(["web"]) == 2
     assert "pip install 'glocbot[web]'" in capsys.readouterr().err
 
 
@@ -45,5 +45,5 @@ def test_a_wrong_setting(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("GLOCBOT_WEB_WIKI", "nonsense")
-    assert command.main([]) == 2
+    assert main(["web"]) == 2
     assert "'nonsense' is no https address" in capsys.readouterr().err

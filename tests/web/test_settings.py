@@ -34,7 +34,7 @@ def test_the_environment_sets() -> None:
         ("WIKI", "https://commons.wikimedia.org/w", "no https address"),
         ("WIKI", "file:///etc/", "no https address"),
         ("LOOKUPS", "many", "couldn't parse rate limit"),
-        ("UPLOADS", "5 per fortnight", "couldn't parse rate limit"),
+        ("UPLOADS", "5 per fortnight", "no granularity matched"),
     ],
 )
 def test_what_is_no_setting_is_refused(name: str, value: str, words: str) -> None:

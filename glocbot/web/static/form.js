@@ -77,6 +77,6 @@ export function afterPause(milliseconds, act) {
   let timer = 0;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(act, milliseconds);
+    timer = window.setTimeout(act, milliseconds);
   };
 }

@@ -38,7 +38,7 @@ async function showPicker(wish) {
 }
 
 pick.hidden = false;
-pick.addEventListener("click", () => void showPicker(picker.hidden));
+pick.addEventListener("click", () => void showPicker(picker.hasAttribute("hidden")));
 
 // A page that was opened offline has what was asked for only in its address.
 const asked = new URLSearchParams(location.search).get("q");

@@ -33,20 +33,20 @@ input.addEventListener("change", () => {
   take(input.files ?? []);
   input.value = ""; // so that the same photo can be chosen again
 });
-addEventListener("paste", (event) => {
+document.addEventListener("paste", (event) => {
   const files = event.clipboardData?.files ?? [];
   if (files.length) {
     event.preventDefault();
     take(files);
   }
 });
-addEventListener("dragover", (event) => {
+document.addEventListener("dragover", (event) => {
   if (!event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
   document.body.classList.add("dropping");
 });
-addEventListener("dragleave", () => document.body.classList.remove("dropping"));
-addEventListener("drop", (event) => {
+document.addEventListener("dragleave", () => document.body.classList.remove("dropping"));
+document.addEventListener("drop", (event) => {
   document.body.classList.remove("dropping");
   if (!event.dataTransfer?.files.length) return;
   event.preventDefault();
