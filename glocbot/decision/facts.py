@@ -77,6 +77,9 @@ class Revision:
         comment: its summary; "" when hidden.
         text: its wikitext; None when hidden.
         properties: the structured data's properties then; empty on a wiki without.
+        parentid: the revision that it was made from; 0 for the page's first.
+        timestamp: when it was made; None when unknown.
+        tags: the change tags that it carries, such as ``uploadwizard``.
     """
 
     revid: int
@@ -84,3 +87,6 @@ class Revision:
     comment: str
     text: str | None
     properties: frozenset[str] = frozenset()
+    parentid: int = 0
+    timestamp: datetime | None = None
+    tags: frozenset[str] = frozenset()

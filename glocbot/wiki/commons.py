@@ -38,6 +38,8 @@ CATEGORY_NAMESPACE = 14
 #: type (docs/facts.md §3.1). GeoData's coordinates are not asked for: they are the EXIF's own
 #: (docs/facts.md §3.6).
 FILE = {"iiprop": "timestamp|user|sha1|mime|commonmetadata", "inprop": "protection"}
+#: All that a decision needs of a revision.
+REVISION_PROPERTIES = "ids|timestamp|user|comment|tags|content"
 #: A page's history is read this many revisions at a time, the most that come with their texts.
 REVISIONS = 50
 
@@ -144,7 +146,7 @@ class Commons:
         reading = {
             **self._marked("Object location"),
             "prop": "revisions|templates|categories|info",
-            "rvprop": "ids|timestamp|content",
+            "rvprop": REVISION_PROPERTIES,
             "rvslots": "*",
             "inprop": "protection",
         }
@@ -168,7 +170,7 @@ class Commons:
             **self._screening("Object location"),
             "prop": "imageinfo|revisions|templates|categories|info",
             "titles": title,
-            "rvprop": "ids|timestamp|user|comment|content",
+            "rvprop": REVISION_PROPERTIES,
             "rvslots": "*",
         }
         (page,), _ = patiently(

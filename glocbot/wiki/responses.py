@@ -55,6 +55,9 @@ def revisions(page: Page) -> tuple[Revision, ...]:
             comment=revision.get("comment", ""),
             text=_text(revision),
             properties=_properties(revision),
+            parentid=revision.get("parentid", 0),
+            timestamp=_timestamp(revision),
+            tags=frozenset(revision.get("tags", ())),
         )
         for revision in page.get("revisions", ())
     )
@@ -69,6 +72,11 @@ def _exists(page: Page, info: Mapping[str, Any]) -> bool:
 
 def _bare_titles(links: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     return frozenset(link["title"].partition(":")[2] for link in links)
+
+
+def _timestamp(revision: Mapping[str, Any]) -> datetime | None:
+    written = revision.get("timestamp")
+    return None if written is None else datetime.fromisoformat(written)
 
 
 def _text(revision: Mapping[str, Any]) -> str | None:
