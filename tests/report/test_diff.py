@@ -1,6 +1,5 @@
 """A diff shows each change, and nothing that is far from one."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 
