@@ -55,6 +55,7 @@ def make_photo(  # noqa: PLR0913 - as many as EXIF has
     model: str = "Camera 1",
     seed: int = 0,
     size: tuple[int, int] = (64, 48),
+    picture: Image.Image | None = None,
 ) -> bytes:
     """Make a JPEG; without a latitude and longitude it has no GPS section at all.
 
@@ -73,6 +74,7 @@ def make_photo(  # noqa: PLR0913 - as many as EXIF has
         model: the camera's model.
         seed: different seeds give different bytes, which MediaWiki does not take for duplicates.
         size: width and height in pixels.
+        picture: what is to be seen; None for a plain colour.
     """
     gps: dict[Gps, Any] = {}
     if latitude is not None:
@@ -89,7 +91,9 @@ def make_photo(  # noqa: PLR0913 - as many as EXIF has
         Gps.MAP_DATUM: datum,
         Gps.DATE_STAMP: gps_date,
     }
-    return make_oddity(gps, taken=taken, make=make, model=model, seed=seed, size=size)
+    return make_oddity(
+        gps, taken=taken, make=make, model=model, seed=seed, size=size, picture=picture
+    )
 
 
 def make_oddity(  # noqa: PLR0913 - see make_photo
@@ -100,6 +104,7 @@ def make_oddity(  # noqa: PLR0913 - see make_photo
     model: str = "Camera 1",
     seed: int = 0,
     size: tuple[int, int] = (64, 48),
+    picture: Image.Image | None = None,
 ) -> bytes:
     """Make a JPEG with exactly these GPS tags; those that are None are left out."""
     exif = Image.Exif()
@@ -110,7 +115,8 @@ def make_oddity(  # noqa: PLR0913 - see make_photo
     if present:
         exif.get_ifd(GPS_IFD).update({int(Gps.VERSION): b"\2\3\0\0", **present})
     file = io.BytesIO()
-    _picture(seed, size).save(file, "JPEG", exif=exif, comment=f"photo {seed}")
+    seen = picture or _picture(seed, size)
+    seen.save(file, "JPEG", exif=exif, comment=f"photo {seed}")
     return file.getvalue()
 
 

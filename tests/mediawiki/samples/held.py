@@ -2,12 +2,12 @@
 
 from tests.mediawiki.samples.refused import page
 from tests.mediawiki.samples.sample import Sample
-from tests.photos import make_photo
+from tests.mediawiki.samples.views import view
 
 HELD = [
     Sample(
         "Matterhorn from Riffelsee.jpg",
-        make_photo(45.98322, 7.76223, heading=247, taken="2024:08:10 06:30:20"),
+        view(45.98322, 7.76223, heading=247, taken="2024:08:10 06:30:20"),
         page(
             "The Matterhorn mirrored in the Riffelsee",
             "2024-08-10",
@@ -18,7 +18,7 @@ HELD = [
     ),
     Sample(
         "Tōdai-ji, Nandaimon gate.jpg",
-        make_photo(34.68244, 135.84263, datum="TOKYO", taken="2009:04:05 13:15:00"),
+        view(34.68244, 135.84263, datum="TOKYO", taken="2009:04:05 13:15:00"),
         page(
             "Nandaimon, the great south gate of Tōdai-ji, Nara", "2009-04-05", "Nandaimon (Tōdaiji)"
         ),
@@ -26,19 +26,19 @@ HELD = [
     ),
     Sample(
         "Underground station Olaias, Lisbon.jpg",
-        make_photo(38.73946, -9.12365, status="V", taken="2018:09:09 16:45:00"),
+        view(38.73946, -9.12365, status="V", taken="2018:09:09 16:45:00"),
         page("Platform of the station Olaias, Lisbon", "2018-09-09", "Olaias metro station"),
         "void-fix",
     ),
     Sample(
         "Partnach Gorge, lower end.jpg",
-        make_photo(47.46747, 11.11913, dop=38.5, taken="2019:10:03 11:11:00"),
+        view(47.46747, 11.11913, dop=38.5, taken="2019:10:03 11:11:00"),
         page("In the Partnach Gorge near Garmisch-Partenkirchen", "2019-10-03", "Partnachklamm"),
         "poor-fix",
     ),
     Sample(
         "Hotel lobby, Tromsø.jpg",
-        make_photo(
+        view(
             59.91114,
             10.75026,
             gps_date="2024:01:12",
@@ -52,13 +52,13 @@ HELD = [
     ),
     Sample(
         "Steppe near Dalanzadgad.jpg",
-        make_photo(44, 104, taken="2011:07:13 15:00:00"),
+        view(44, 104, taken="2011:07:13 15:00:00"),
         page("Steppe near Dalanzadgad, Mongolia", "2011-07-13", "Landscapes of Ömnögovi Province"),
         "whole-degrees",
     ),
     Sample(
         "Equator sign at Nanyuki.jpg",
-        make_photo(0, 37.07447, taken="2016:02:22 12:00:00"),
+        view(0, 37.07447, taken="2016:02:22 12:00:00"),
         page("The sign at the equator in Nanyuki, Kenya", "2016-02-22", "Equator signs in Kenya"),
         "zero-axis",
     ),

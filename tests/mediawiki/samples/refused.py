@@ -4,7 +4,8 @@ from PIL.TiffImagePlugin import IFDRational
 
 from tests.mediawiki.pages import UNLISTED_ALIAS, WRAPPER
 from tests.mediawiki.samples.sample import Edit, Sample, categorised
-from tests.photos import Gps, dms, make_oddity, make_photo
+from tests.mediawiki.samples.views import odd_view, view
+from tests.photos import Gps, dms
 
 PAGE = """\
 == {{{{int:filedesc}}}} ==
@@ -47,25 +48,25 @@ NEUSCHWANSTEIN = page(
 REFUSED = [
     Sample(
         "Ulm Minster, nave.jpg",
-        make_photo(taken="2017:03:04 14:00:12", model="EOS 40D"),
+        view(taken="2017:03:04 14:00:12", model="EOS 40D"),
         page("Nave of Ulm Minster, looking east", "2017-03-04", "Nave of Ulmer Münster"),
         "no-gps",
     ),
     Sample(
         "Lighthouse of Alcatraz.jpg",
-        make_photo(None, -122.42225, taken="2016:05:19 11:30:00"),
+        view(None, -122.42225, taken="2016:05:19 11:30:00"),
         page("The lighthouse on Alcatraz", "2016-05-19", "Alcatraz Island Light"),
         "half-position",
     ),
     Sample(
         "Ferry to Texel, Den Helder.jpg",
-        make_photo(0, 0, taken="2020:08:08 09:45:31"),
+        view(0, 0, taken="2020:08:08 09:45:31"),
         page("The ferry to Texel leaving Den Helder", "2020-08-08", "TESO ferries"),
         "null-island",
     ),
     Sample(
         "Market hall, Wrocław.jpg",
-        make_oddity(
+        odd_view(
             {
                 Gps.LATITUDE_REF: "N",
                 Gps.LATITUDE: (IFDRational(4294967248), IFDRational(0), IFDRational(0)),
@@ -79,7 +80,7 @@ REFUSED = [
     ),
     Sample(
         "Rialto Bridge from the Fondamenta del Vin.jpg",
-        make_photo(45.43768, 12.33512, taken="2024:03:02 08:20:00"),
+        view(45.43768, 12.33512, taken="2024:03:02 08:20:00"),
         page(
             "Rialto Bridge from the Fondamenta del Vin",
             "2024-03-02",
@@ -90,7 +91,7 @@ REFUSED = [
     ),
     Sample(
         "Wawel Castle across the Vistula.jpg",
-        make_photo(50.0512, 19.93096, taken="2012:06:30 17:00:00"),
+        view(50.0512, 19.93096, taken="2012:06:30 17:00:00"),
         page(
             "Wawel Castle across the Vistula",
             "2012-06-30",
@@ -101,7 +102,7 @@ REFUSED = [
     ),
     Sample(
         "Pont du Gard, upstream.jpg",
-        make_photo(43.94808, 4.53461, taken="2014:08:15 13:00:00"),
+        view(43.94808, 4.53461, taken="2014:08:15 13:00:00"),
         page(
             "Pont du Gard from upstream",
             "2014-08-15",
@@ -112,7 +113,7 @@ REFUSED = [
     ),
     Sample(
         "Jungfrau from the Wengernalp.jpg",
-        make_photo(46.58631, 7.96083, taken="2024:07:27 12:12:12"),
+        view(46.58631, 7.96083, taken="2024:07:27 12:12:12"),
         page(
             "The Jungfrau from the Wengernalp", "2024-07-27", "Jungfrau", below=f"{{{{{WRAPPER}}}}}"
         ),
@@ -120,7 +121,7 @@ REFUSED = [
     ),
     Sample(
         "Cypripedium calceolus, flowering.jpg",
-        make_photo(47.6021, 11.3411, taken="2021:06:05 10:31:00"),
+        view(47.6021, 11.3411, taken="2021:06:05 10:31:00"),
         page(
             "Lady's-slipper orchid in flower; the place is not published to protect it",
             "2021-06-05",
@@ -131,7 +132,7 @@ REFUSED = [
     ),
     Sample(
         "Night train, somewhere in Austria.jpg",
-        make_photo(47.2654, 11.3928, taken="2022:12:23 02:14:00"),
+        view(47.2654, 11.3928, taken="2022:12:23 02:14:00"),
         page(
             "View from the night train; the phone kept the position of the departure",
             "2022-12-23",
@@ -142,7 +143,7 @@ REFUSED = [
     ),
     Sample(
         "Espresso cup on a white table.jpg",
-        make_photo(41.9009, 12.4833, taken="2019:02:14 08:00:00"),
+        view(41.9009, 12.4833, taken="2019:02:14 08:00:00"),
         page(
             "An espresso cup",
             "2019-02-14",
@@ -152,14 +153,14 @@ REFUSED = [
     ),
     Sample(
         "Gasometer Oberhausen, west view.jpg",
-        make_photo(51.49421, 6.86957, taken="2020:05:01 18:00:00"),
+        view(51.49421, 6.86957, taken="2020:05:01 18:00:00"),
         "{{bots|deny=all}}\n"
         + page("Gasometer Oberhausen from the west", "2020-05-01", "Gasometer Oberhausen"),
         "opted-out",
     ),
     Sample(
         "Neuschwanstein from the Marienbrücke.jpg",
-        make_photo(47.55462, 10.74903, heading=341, taken="2023:09:30 10:05:59"),
+        view(47.55462, 10.74903, heading=341, taken="2023:09:30 10:05:59"),
         NEUSCHWANSTEIN.replace("}}\n\n==", "}}\n{{Location|47.554620|10.749030}}\n\n=="),
         "removed-before",
         later=(
@@ -178,7 +179,7 @@ REFUSED = [
     ),
     Sample(
         "Brandenburg Gate by night.jpg",
-        make_photo(52.51625, 13.37935, taken="2023:12:31 23:40:00"),
+        view(52.51625, 13.37935, taken="2023:12:31 23:40:00"),
         page("Brandenburg Gate on New Year's Eve", "2023-12-31", "Brandenburger Tor at night"),
         "protected",
         protected=True,

@@ -1,12 +1,12 @@
 """File pages that lack a location: each should get a proposal."""
 
 from tests.mediawiki.samples.sample import Sample
-from tests.photos import make_photo
+from tests.mediawiki.samples.views import view
 
 TYPICAL = [
     Sample(
         "Stephansdom Südseite 2024-05-11.jpg",
-        make_photo(
+        view(
             48.20799, 16.37288, heading=142.25, datum="WGS-84", dop=4.2, taken="2024:05:11 10:12:44"
         ),
         """\
@@ -28,7 +28,7 @@ TYPICAL = [
     ),
     Sample(
         "Charles Bridge from Křižovnické náměstí.jpg",
-        make_photo(50.08598, 14.41433, heading=262, taken="2024:04:20 07:31:02"),
+        view(50.08598, 14.41433, heading=262, taken="2024:04:20 07:31:02"),
         """\
 =={{int:filedesc}}==
 {{information
@@ -45,7 +45,7 @@ TYPICAL = [
     ),
     Sample(
         "Eidsborg stavkyrkje, sørvegg.jpg",
-        make_photo(59.46374, 8.02114, taken="2019:07:18 15:03:40"),
+        view(59.46374, 8.02114, taken="2019:07:18 15:03:40"),
         """\
 == {{int:filedesc}} ==
 {{Information
@@ -64,7 +64,7 @@ TYPICAL = [
     ),
     Sample(
         "Sydney Opera House from Mrs Macquarie's Chair.jpg",
-        make_photo(-33.85966, 151.22229, heading=293.4, taken="2024:02:03 18:55:10"),
+        view(-33.85966, 151.22229, heading=293.4, taken="2024:02:03 18:55:10"),
         """\
 {{Information
 |Description=The Opera House and the Harbour Bridge at sunset, seen from Mrs Macquarie's Chair
@@ -80,7 +80,7 @@ TYPICAL = [
     ),
     Sample(
         "Machu Picchu desde la Casa del Guardián.jpg",
-        make_photo(-13.16634, -72.54521, heading=11.5, taken="2023:08:29 06:48:51"),
+        view(-13.16634, -72.54521, heading=11.5, taken="2023:08:29 06:48:51"),
         """\
 == {{int:filedesc}} ==
 {{ Information
@@ -98,7 +98,7 @@ TYPICAL = [
     ),
     Sample(
         "Kinkaku-ji in the snow, January 2023.jpg",
-        make_photo(
+        view(
             35.03937,
             135.72924,
             heading=8.5,
@@ -128,7 +128,7 @@ TYPICAL = [
     ),
     Sample(
         "Giambologna, Ratto delle Sabine, Loggia dei Lanzi.jpg",
-        make_photo(43.76936, 11.25567, heading=171, taken="2022:10:02 11:20:00"),
+        view(43.76936, 11.25567, heading=171, taken="2022:10:02 11:20:00"),
         """\
 == {{int:filedesc}} ==
 {{Artwork
@@ -149,7 +149,7 @@ TYPICAL = [
     ),
     Sample(
         "Tower Bridge at dusk from Potters Fields.jpg",
-        make_photo(51.50455, -0.07865, heading=48, dop=2.1, taken="2018:11:30 16:21:07"),
+        view(51.50455, -0.07865, heading=48, dop=2.1, taken="2018:11:30 16:21:07"),
         """\
 == {{int:filedesc}} ==
 {{Photograph
@@ -169,7 +169,7 @@ TYPICAL = [
     ),
     Sample(
         "Mont Saint-Michel depuis La Caserne.jpg",
-        make_photo(48.6227, -1.5075, taken="2021:09:14 19:40:33"),
+        view(48.6227, -1.5075, taken="2021:09:14 19:40:33"),
         """\
 == {{int:filedesc}} ==
 '''Le Mont-Saint-Michel''' depuis La Caserne, septembre 2021. Photo personnelle.
@@ -182,7 +182,7 @@ TYPICAL = [
     ),
     Sample(
         "Giewont widziany z Zakopanego.jpg",
-        make_photo(49.28927, 19.96128, heading=192, heading_ref="T", taken="2024:01:06 12:02:18"),
+        view(49.28927, 19.96128, heading=192, heading_ref="T", taken="2024:01:06 12:02:18"),
         """\
 == Opis pliku ==
 {{Information<!-- Commonist -->
@@ -200,7 +200,7 @@ TYPICAL = [
     ),
     Sample(
         "Cristo Redentor visto do Mirante Dona Marta.jpg",
-        make_photo(-22.94517, -43.19655, heading=231, taken="2022:06:12 08:09:54"),
+        view(-22.94517, -43.19655, heading=231, taken="2022:06:12 08:09:54"),
         """\
 == {{int:filedesc}} ==
 {{Information
@@ -219,7 +219,7 @@ TYPICAL = [
     Sample(
         "Arezzo, Piazza Grande in ottobre.jpg",
         # The camera's clock is a day behind its receiver's: the fix is not stale.
-        make_photo(
+        view(
             43.466448,
             11.885126,
             heading=0,
@@ -249,7 +249,7 @@ TYPICAL = [
     ),
     Sample(
         "Hallgrímskirkja frá Skólavörðustíg.jpg",
-        make_photo(64.14408, -21.92962, heading=137.8, taken="2023:06:21 23:50:02"),
+        view(64.14408, -21.92962, heading=137.8, taken="2023:06:21 23:50:02"),
         """\
 {{Template:Information
 |description={{en|1=Hallgrímskirkja in the midnight light, from Skólavörðustígur, Reykjavík}}
