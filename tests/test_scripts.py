@@ -1,6 +1,7 @@
 """What runs before a commit is what `scripts/test` lints."""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,3 +23,8 @@ def test_selenium_is_for_tests_in_a_browser_alone() -> None:
     for path in shared:
         at_once = re.compile(r"^(?:from|import) (?:selenium|tests\.browser\.\w+)", re.MULTILINE)
         assert not at_once.search(path.read_text()), path
+
+
+def test_the_demo_is_there() -> None:
+    [module] = re.findall(r"-m (tests\S+)", (ROOT / "scripts/demo").read_text())
+    assert find_spec(module)

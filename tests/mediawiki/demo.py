@@ -1,10 +1,13 @@
 """The demo: sweep the sample category on an embedded wiki, and say what came of it."""
 
+import base64
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from glocbot.proposals.file import read_proposals
+from glocbot.report.page import write_page
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.pwb import configure, environment
 from tests.mediawiki.samples import SAMPLES, load
@@ -57,6 +60,16 @@ def sweep(wiki: EmbeddedWiki, category: str) -> int:
     ).returncode
 
 
+def put_pictures_into_the_page() -> None:
+    """Write the reviewer's page again, with its pictures inside: their wiki is gone by now."""
+    pictures = {
+        sample.title: "data:image/jpeg;base64," + base64.b64encode(sample.photo).decode()
+        for sample in SAMPLES
+    }
+    proposals, _ = read_proposals(file("proposals"))
+    write_page(proposals, file("report"), file("proposals").name, pictures)
+
+
 def main() -> int:
     """Run the demo; returns the sweep's exit status."""
     LEFT.mkdir(exist_ok=True)
@@ -70,6 +83,8 @@ def main() -> int:
             status = sweep(wiki, category)
     except WikiError as error:
         sys.exit(str(error))
+    if file("report").exists():
+        put_pictures_into_the_page()
     left = [
         f"    {file(name).relative_to(ROOT)!s:24} {words}"
         for name, words in FILES.items()
