@@ -11,14 +11,14 @@ from pathlib import Path
 import pywikibot
 from pywikibot import config
 
-from glocbot.apply.bot import ApplyBot
+from glocbot.apply.items import Application, ApplyItem
 from glocbot.apply.options import COMMAND_LINE, ApplyOptions, understand
 from glocbot.apply.trial import Trial, trial_wikitext
-from glocbot.editing.bot import Conduct
-from glocbot.editing.run import run_to_the_end, understood
+from glocbot.editing.bot import Books, Bot, Conduct
+from glocbot.editing.outcomes import Outcome, outcome_record
+from glocbot.editing.run import Ending, exit_status, run_to_the_end, understood
 from glocbot.editing.saver import Saver
-from glocbot.editing.tally import Cost
-from glocbot.exit_status import ExitStatus
+from glocbot.editing.tally import Cost, counted
 from glocbot.options import Given, UsageError
 from glocbot.proposals.approvals import chosen, read_approvals
 from glocbot.proposals.file import LineError, read_proposals
@@ -26,6 +26,7 @@ from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.kinds import EmptyFileError, WrongFileError
 from glocbot.proposals.proposal import Proposal
 from glocbot.wiki.commons import Commons
+from glocbot.wiki.edit import Editor
 from glocbot.wiki.log import without_tracebacks
 from glocbot.wiki.login import local_arguments, log_in
 from glocbot.wiki.traffic import Traffic
@@ -56,8 +57,7 @@ def run(given: Given) -> int:
     """Apply proposals.
 
     Returns:
-        The exit status: 1 when some edit failed or some line was refused, or the wiki ended the
-        run.
+        The exit status, as `exit_status` says it; a line that was refused counts as failed.
 
     Raises:
         UsageError: when the call is wrong.
@@ -68,14 +68,15 @@ def run(given: Given) -> int:
         call = understood(lambda: _begin(options, given))
         if isinstance(call, int):
             return call
-        bot, stopped = _apply(call, traffic)
+        application = Application(call.records, options)
+        bot, ending = _apply(call, application)
     cost = Cost(traffic.requests, time.monotonic() - started)
-    taken = f"Took up {len(bot.done)} of {len(call.records)} proposals with {cost}."
-    pywikibot.info("\n".join(["", taken, *bot.tally.acts(simulate=bool(config.simulate))]))
+    proposals = counted(len(call.records), "proposal")
+    processed = f"Processed {len(application.done)} of {proposals} with {cost}."
+    pywikibot.info("\n".join(["", processed, *bot.tally.acts(simulate=bool(config.simulate))]))
     if options.trial:
-        _print_trial(call, bot)
-    failed = stopped or call.refused or bot.tally.failures
-    return ExitStatus.SOME_FAILED if failed else ExitStatus.DONE
+        _print_trial(call, application, looked_at=_looked_at(call, bot))
+    return exit_status(ending, failed=bool(call.refused or bot.tally.failures))
 
 
 def _begin(options: ApplyOptions, given: Given) -> _Call:
@@ -119,31 +120,39 @@ def _proposals(path: Path, site: str) -> tuple[list[Proposal], list[LineError]]:
         return [], []
 
 
-def _apply(call: _Call, traffic: Traffic) -> tuple[ApplyBot, bool]:
+def _apply(call: _Call, application: Application) -> tuple[Bot[ApplyItem], Ending]:
+    """Run the bot; returns it, and how the run ended."""
     options = call.options
     approved = options.approved is not None
-    conduct = Conduct(
-        simulate=bool(config.simulate),
-        always=approved or options.all_clean,
-        summary=options.summary,
-        approved=approved,
-    )
+    conduct = Conduct(bool(config.simulate), approved or options.all_clean, approved)
     with ExitStack() as files:
         outcomes = None
         if options.outcomes is not None:
             outcomes = files.enter_context(JsonLines(options.outcomes, append=True))
-        saver = Saver(call.commons, traffic)
-        bot = ApplyBot(call.records, saver, conduct, options, outcomes)
+
+        def report(item: ApplyItem, outcome: Outcome) -> None:
+            application.report(item, outcome)
+            if outcomes is not None:
+                outcomes.write(outcome_record(outcome))
+
+        saver = Saver(call.commons, Editor(call.commons.site))
+        books = Books(report=report)
+        bot = Bot(application.items(), saver, conduct, books, len(call.records))
         return bot, run_to_the_end(bot)
 
 
-def _print_trial(call: _Call, bot: ApplyBot) -> None:
+def _looked_at(call: _Call, bot: Bot[ApplyItem]) -> bool:
+    """Tell whether a person looked at each edit: none chose "all"."""
+    return call.options.approved is not None or not bot.always
+
+
+def _print_trial(call: _Call, application: Application, *, looked_at: bool) -> None:
     trial = Trial(
         account=call.commons.rules.account or "",
         day=datetime.now(UTC).date().isoformat(),
         seconds_between=float(config.put_throttle),
-        looked_at=bot.looked_at,
-        done=bot.done,
+        looked_at=looked_at,
+        done=application.done,
         reviewed=call.reviewed,
     )
     sys.stdout.write(trial_wikitext(trial))

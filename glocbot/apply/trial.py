@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glocbot.editing.outcomes import Done, Outcome, Saved
+from glocbot.editing.outcomes import AlreadySaved, Outcome, Saved
 from glocbot.proposals.proposal import Proposal
 from glocbot.wikitext.escape import escape
 
@@ -42,12 +42,12 @@ def trial_wikitext(trial: Trial) -> str:
     saved = [
         (record, outcome.revid)
         for record, outcome in trial.done
-        if isinstance(outcome, Saved | Done)
+        if isinstance(outcome, Saved | AlreadySaved)
     ]
     left = Counter(
-        type(outcome).__name__.lower()
+        outcome.slug.value
         for _, outcome in trial.done
-        if not isinstance(outcome, Saved | Done)
+        if not isinstance(outcome, Saved | AlreadySaved)
     )
     return "\n".join(
         [

@@ -1,44 +1,67 @@
-"""Show each edit, ask where a person must decide, save, and keep the books.
+"""Go through items: decide, show each edit, ask where a person must decide, save, keep the books.
 
-Built on Pywikibot's bot class: its run loop, prompts, diffs and throttle.
+Prompts, diffs and the throttle are Pywikibot's. Its bot class is not used: what it does beside a
+loop is to print counters and sentences of its own.
 """
 
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import islice
-from types import FrameType
-from typing import Any, assert_never
+from typing import Generic, Protocol, TypeVar, assert_never
 
 import pywikibot
-from pywikibot.bot import BaseBot, open_webbrowser
+from pywikibot.bot import open_webbrowser
 from pywikibot.exceptions import APIError
 from tqdm import tqdm
 
 from glocbot.decision.decide import Decision, Edit, Hold, Propose, Skip
 from glocbot.editing.outcomes import (
-    Changed,
+    AlreadySaved,
     Conflict,
     Declined,
-    Done,
     Failed,
     Held,
     Outcome,
+    Outdated,
     Protected,
     Saved,
     Simulated,
 )
-from glocbot.editing.saver import Saver, as_shown
+from glocbot.editing.saver import Saver, UnfollowedError
 from glocbot.editing.tally import Tally
-from glocbot.proposals.proposal import edit_summary
-from glocbot.wiki.errors import one_line, stop_on_ending_errors
+from glocbot.wiki.errors import one_line
 
 #: Lines around a change, enough to see the end of the infobox.
 _CONTEXT = 2
-_ANSWERS = [("Yes", "y"), ("No", "n"), ("All", "a"), ("Quit", "q"), ("open in Browser", "b")]
+_QUESTION = "Do you want to accept these changes?"
+_CHOICES = [("Yes", "y"), ("No", "n"), ("All", "a"), ("Quit", "q"), ("open in Browser", "b")]
+
+
+class Item(Protocol):
+    """One page that may be edited."""
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+
+    def decide(self, saver: Saver, *, at_once: bool) -> Decision | Outcome:
+        """Decide finally.
+
+        Args:
+            saver: reads the page anew.
+            at_once: an edit is saved at once, without a question.
+
+        Returns:
+            The decision, or what became of the item where nothing is left to decide.
+        """
+
+    def summary(self, edit: Edit) -> str:
+        """Return the edit summary."""
+
+
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,72 +71,93 @@ class Conduct:
     Attributes:
         simulate: never save, and say "would".
         always: save clean proposals without asking; a hold is never saved without a person's word.
-        history: look into the history of each page that would be edited; a save always does.
-        summary: the edit summary; None for the default one.
         approved: a person has approved each edit already, the held ones too.
     """
 
     simulate: bool = False
     always: bool = False
-    history: bool = True
-    summary: str | None = None
     approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Books:
+class Books(Generic[ItemT]):
     """Who is told what happens.
 
     Attributes:
         record: is told each final decision.
-        report: is told what became of each edit.
+        report: is told what became of each edit, and of which item.
     """
 
     record: Callable[[Decision], None] = lambda _: None
-    report: Callable[[Outcome], None] = lambda _: None
+    report: Callable[[ItemT, Outcome], None] = lambda _, __: None
 
 
-class LocationBot(BaseBot):
-    """Goes through decisions and carries out those that may be.
+class QuitError(Exception):
+    """A person chose to quit."""
+
+
+class Bot(Generic[ItemT]):
+    """Goes through items and carries out those that may be.
 
     Attributes:
         tally: what was done.
-        stopping: set to end after the current page.
+        always: clean edits are saved without asking; becomes true when a person says "all".
+        saver: reads anew and saves.
     """
 
     def __init__(
         self,
-        items: Iterable[Any],
+        items: Iterable[ItemT],
         saver: Saver,
         conduct: Conduct,
-        books: Books,
+        books: Books[ItemT],
         total: int | None = None,
     ) -> None:
         """Make a bot.
 
         Args:
-            items: decisions, made without the look into the pages' histories.
+            items: what to go through.
             saver: reads anew and saves.
             conduct: how to behave.
             books: who is told what happens.
             total: how many items there will be, for the progress bar; None if unknown.
         """
-        super().__init__(generator=items, always=conduct.always)
-        self.treat_page_type = object  # decisions are no pages
         self.tally = Tally()
-        self.stopping = False
-        self._saver = saver
+        self.always = conduct.always
+        self.saver = saver
+        self._items = items
         self._conduct = conduct
         self._books = books
         # Quiet when not on a terminal, as in a job's log.
         # `miniters`: otherwise a thread of its own may draw the bar over a waiting prompt.
         self._progress = tqdm(total=total, unit=" files", disable=None, leave=False, miniters=1)
 
-    def treat(self, item: Any) -> None:  # noqa: ANN401 - what the generator gives
+    def run(self) -> None:
+        """Process all items.
+
+        Raises:
+            QuitError: when a person chose to quit.
+            KeyboardInterrupt: when the run was interrupted.
+            StoppedError: when no further item can succeed.
+        """
+        try:
+            for item in self._upcoming():
+                self._process(item)
+        finally:
+            self._progress.close()
+
+    def _upcoming(self) -> Iterator[ItemT]:
+        """Take the items one by one; that may mean to ask the wiki, and can be interrupted."""
+        items = iter(self._items)
+        while True:
+            with self.saver.interruption.allowed():
+                item = next(items, None)
+            if item is None:
+                return
+            yield item
+
+    def _process(self, item: ItemT) -> None:
         """Carry one item out; a page that the wiki will not talk about is a failure of its own."""
-        if self.stopping:
-            self._progress.clear()
-            self.quit()
         decided = self._decided(item)
         if isinstance(decided, Propose | Hold | Skip):
             self._books.record(decided)
@@ -123,121 +167,95 @@ class LocationBot(BaseBot):
             return
         # Nothing is said of a skip, so the bar stays while thousands go by.
         self._progress.clear()
-        self._account(self._outcome(decided) if isinstance(decided, Edit) else decided)
+        if isinstance(decided, Edit):
+            self._carry_out(item, decided)
+        else:
+            self._account(item, decided)
         self._progress.refresh()
 
-    def exit(self) -> None:
-        """Leave the terminal to the summary, which says more than Pywikibot's own last lines."""
-        self._progress.close()
-
-    def decided(self, item: Any) -> Decision | Outcome:  # noqa: ANN401 - see `treat`
-        """Decide finally on an item: a decision made without the page's history.
-
-        Returns:
-            The decision, or what became of the item where nothing is left to decide.
-        """
-        decision: Decision = item
-        if isinstance(decision, Edit) and self._conduct.history:
-            return self._saver.decide_anew(decision.facts)
-        return decision
-
-    def title(self, item: Any) -> str:  # noqa: ANN401 - see `treat`
-        """Return the title of an item's page."""
-        return str(item.facts.title)
-
-    def summary(self, edit: Edit) -> str:
-        """Return the edit summary."""
-        return self._conduct.summary or edit_summary(edit.location)
-
-    def _decided(self, item: Any) -> Decision | Outcome:  # noqa: ANN401 - see `treat`
+    def _decided(self, item: ItemT) -> Decision | Outcome:
+        at_once = self.always and not self._conduct.simulate
         try:
-            with stop_on_ending_errors():
-                return self.decided(item)
+            return item.decide(self.saver, at_once=at_once)
         except APIError as error:
-            return Failed(self.title(item), one_line(error))
+            return Failed(item.title, one_line(error))
 
-    def _outcome(self, edit: Propose | Hold) -> Outcome:
+    def _carry_out(self, item: ItemT, edit: Propose | Hold) -> None:
         try:
-            return self._act(edit)
+            outcome = self._act(item, edit)
         except APIError as error:
-            return Failed(edit.facts.title, one_line(error))
+            outcome = Failed(item.title, one_line(error))
+        except UnfollowedError as error:
+            self._account(item, error.outcome)
+            raise
+        self._account(item, outcome)
 
-    def _account(self, outcome: Outcome) -> None:
+    def _account(self, item: ItemT, outcome: Outcome) -> None:
         self._say(outcome)
         self.tally.outcome(outcome)
-        self._books.report(outcome)
+        self._books.report(item, outcome)
 
-    def _act(self, edit: Propose | Hold) -> Outcome:
-        title = edit.facts.title
-        self._show(edit)
+    def _act(self, item: ItemT, edit: Propose | Hold) -> Outcome:
+        _show(edit)
         if self._is_left(edit):
-            return Held(title)
+            return Held(item.title)
         if self._conduct.simulate:
-            return Simulated(title)
-        if self.opt.always:
-            return self._save(edit)
-        if not self._confirmed(edit):
-            return Declined(title)
-        return self._save_if_still_true(edit)
+            return Simulated(item.title)
+        if self.always:
+            return self.saver.save(edit, item.summary(edit))
+        if not self._confirmed(item):
+            return Declined(item.title)
+        return self.saver.save_if_still_true(edit, item.summary(edit))
 
     def _is_left(self, edit: Propose | Hold) -> bool:
         """Tell whether nobody can be asked about an edit, or there is nothing to save."""
-        nobody = self._conduct.simulate or self.opt.always
+        nobody = self._conduct.simulate or self.always
         unasked = isinstance(edit, Hold) and nobody and not self._conduct.approved
         return unasked or edit.new_text == edit.page.text
 
-    def _save_if_still_true(self, edit: Propose | Hold) -> Outcome:
-        """Save after a person took their time to answer: what they saw must still be so."""
-        with stop_on_ending_errors():
-            current = self._saver.decide_still(as_shown(edit))
-        return self._save(current) if isinstance(current, Propose | Hold) else current
-
-    def _save(self, edit: Propose | Hold) -> Outcome:
-        return self._saver.save(edit, self.summary(edit))
-
-    def _show(self, edit: Propose | Hold) -> None:
-        pywikibot.info(f"\n>>> {edit.facts.title} <<<")
-        if isinstance(edit, Hold):
-            for doubt in edit.doubts:
-                pywikibot.info(f"Doubtful ({doubt.reason}): {doubt.words}")
-        _show_diff(edit.page.text, edit.new_text)
-
-    def _confirmed(self, edit: Propose | Hold) -> bool:
+    def _confirmed(self, item: ItemT) -> bool:
         """Ask a person; "all" stands for clean edits only."""
-        page = pywikibot.Page(self._saver.site, edit.facts.title)
         while True:
-            match _answer():
+            with self.saver.interruption.allowed():
+                choice = _choice()
+            match choice:
                 case "b":
-                    open_webbrowser(page)
-                case "y":
-                    return True
+                    open_webbrowser(pywikibot.Page(self.saver.site, item.title))
                 case "q":
-                    self.quit()
+                    raise QuitError
                 case "a":
-                    self.opt.always = True
+                    self.always = True
                     return True
                 case _:
-                    return False
+                    return choice == "y"
 
     def _say(self, outcome: Outcome) -> None:
         match outcome:
             case Saved(revid=revid):
                 pywikibot.info(f"Saved as revision {revid}.")
-            case Done(revid=revid):
+            case AlreadySaved(revid=revid):
                 pywikibot.info(f"{outcome.title} was saved before, as revision {revid}.")
             case Simulated():
                 pywikibot.info("Would save this.")
             case Held():
-                would = "Would ask" if self._conduct.simulate else "Left for"
-                pywikibot.info(f"{would} a person.")
+                would = "would be" if self._conduct.simulate else "is"
+                pywikibot.info(f"{outcome.title} {would} left for a person.")
             case Declined():
                 pywikibot.info("Not saved.")
-            case Changed(why=why):
+            case Outdated(why=why):
                 pywikibot.info(f"{outcome.title} is left alone: {why}.")
             case Conflict() | Protected() | Failed():
                 pywikibot.error(f"{outcome.title} was not saved: {outcome.why}")
             case _:
                 assert_never(outcome)
+
+
+def _show(edit: Propose | Hold) -> None:
+    pywikibot.info(f"\n>>> {edit.facts.title} <<<")
+    if isinstance(edit, Hold):
+        for doubt in edit.doubts:
+            pywikibot.info(f"Doubtful ({doubt.reason}): {doubt.words}")
+    _show_diff(edit.page.text, edit.new_text)
 
 
 def _show_diff(old: str, new: str) -> None:
@@ -249,41 +267,10 @@ def _show_diff(old: str, new: str) -> None:
     pywikibot.info("\n".join(islice(lines, 2, None)))  # without the names of the files
 
 
-def _answer() -> str:
-    """Ask until there is a valid answer; nobody there to answer means "quit"."""
-    with _default_interrupt():
-        try:
-            answer: str = pywikibot.input_choice(
-                "Do you want to accept these changes?", _ANSWERS, default="n", automatic_quit=False
-            )
-        except EOFError:
-            return "q"
-        return answer
-
-
-@contextmanager
-def ending_after_page(bot: LocationBot) -> Iterator[None]:
-    """Let Ctrl-C, and the signal that ends a job, finish the page at hand; twice ends at once."""
-
-    def end(number: int, frame: FrameType | None) -> None:
-        if bot.stopping:
-            signal.default_int_handler(number, frame)
-        bot.stopping = True
-        pywikibot.info("\nEnding after this page; once more to end at once.")
-
-    known = {name: signal.signal(name, end) for name in (signal.SIGINT, signal.SIGTERM)}
+def _choice() -> str:
+    """Ask until there is a valid choice; nobody there to make one means "quit"."""
     try:
-        yield
-    finally:
-        for name, handler in known.items():
-            signal.signal(name, handler)
-
-
-@contextmanager
-def _default_interrupt() -> Iterator[None]:
-    """Let Ctrl-C at a prompt end the run there and then."""
-    known: Any = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, known)
+        choice: str = pywikibot.input_choice(_QUESTION, _CHOICES, default="n", automatic_quit=False)
+    except EOFError:
+        return "q"
+    return choice

@@ -1,6 +1,29 @@
-"""What became of an edit. Every failure is one of these, with its reason."""
+"""What became of an edit, and how that is written down. Every failure is one, with its reason."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from glocbot.reasons import Slug
+
+
+class OutcomeSlug(Slug):
+    """The outcomes' names in files."""
+
+    SAVED = "saved", "the edit was saved"
+    ALREADY_SAVED = "already-saved", "this account had saved the edit before"
+    SIMULATED = "simulated", "the edit would have been saved"
+    HELD = "held", "a person must decide, and none was asked"
+    DECLINED = "declined", "a person decided against the edit"
+    OUTDATED = "outdated", "the page is not as it was when the edit was decided on"
+    CONFLICT = "conflict", "somebody else edited the page at the same moment, twice"
+    PROTECTED = "protected", "the page is protected against this account"
+    FAILED = "failed", "the wiki refused the edit"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "OutcomeSlug | None":
+        """Take the names that glocbot 0.1 wrote."""
+        return {"done": cls.ALREADY_SAVED, "changed": cls.OUTDATED}.get(str(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,9 +31,11 @@ class _Titled:
     """What became of one page's edit.
 
     Attributes:
+        slug: the outcome's name in files, with its words.
         title: the page.
     """
 
+    slug: ClassVar[OutcomeSlug]
     title: str
 
 
@@ -22,17 +47,19 @@ class Saved(_Titled):
         revid: the new revision.
     """
 
+    slug = OutcomeSlug.SAVED
     revid: int
 
 
 @dataclass(frozen=True, slots=True)
-class Done(_Titled):
+class AlreadySaved(_Titled):
     """This account made the very edit before, as in a run that was interrupted.
 
     Attributes:
         revid: the revision that it made then.
     """
 
+    slug = OutcomeSlug.ALREADY_SAVED
     revid: int
 
 
@@ -40,25 +67,32 @@ class Done(_Titled):
 class Simulated(_Titled):
     """The edit would have been made, had this not been a simulation."""
 
+    slug = OutcomeSlug.SIMULATED
+
 
 @dataclass(frozen=True, slots=True)
 class Held(_Titled):
     """A person must decide, and none was asked."""
+
+    slug = OutcomeSlug.HELD
 
 
 @dataclass(frozen=True, slots=True)
 class Declined(_Titled):
     """A person said no."""
 
+    slug = OutcomeSlug.DECLINED
+
 
 @dataclass(frozen=True, slots=True)
-class Changed(_Titled):
-    """The page is not what it was when the edit was proposed, and was left alone.
+class Outdated(_Titled):
+    """The page is not what it was when the edit was decided on, and is left alone.
 
     Attributes:
         why: what changed.
     """
 
+    slug = OutcomeSlug.OUTDATED
     why: str
 
 
@@ -67,10 +101,11 @@ class Conflict(_Titled):
     """Somebody edited the page at the same moment, twice.
 
     Attributes:
-        why: what the wiki said.
+        why: what happened.
     """
 
-    why: str
+    slug = OutcomeSlug.CONFLICT
+    why: str = OutcomeSlug.CONFLICT.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +116,8 @@ class Protected(_Titled):
         why: what the wiki said.
     """
 
-    why: str
+    slug = OutcomeSlug.PROTECTED
+    why: str = OutcomeSlug.PROTECTED.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +128,20 @@ class Failed(_Titled):
         why: what the wiki said.
     """
 
+    slug = OutcomeSlug.FAILED
     why: str
 
 
 #: The edit should have been made and was not.
 Failure = Conflict | Protected | Failed
-Outcome = Saved | Done | Simulated | Held | Declined | Changed | Failure
+Outcome = Saved | AlreadySaved | Simulated | Held | Declined | Outdated | Failure
+
+
+def outcome_record(outcome: Outcome) -> dict[str, Any]:
+    """Write what became of one page, for other programs: one object of an outcomes file."""
+    record: dict[str, Any] = {"title": outcome.title, "outcome": outcome.slug.value}
+    if isinstance(outcome, Saved | AlreadySaved):
+        record["revid"] = outcome.revid
+    if isinstance(outcome, Outdated | Failure):
+        record["why"] = outcome.why
+    return {**record, "time": datetime.now(UTC).isoformat(timespec="seconds")}

@@ -1,244 +1,229 @@
-"""Save one edit and turn whatever happens into an outcome, or stop the run.
+"""Save one edit, and turn whatever happens into an outcome, or stop the run.
 
-Pywikibot's traps that this guards against (docs/facts.md §4.4, §4.5): a page deleted meanwhile is
-recreated, another user's edit is merged silently, the same account's is overwritten, a save that
-changed nothing counts as done, and cosmetic changes touch the rest of the page.
+Each save is decided on with the page as it is at that moment.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import takewhile
+from typing import TypeVar
 
-import pywikibot
-from pywikibot.data import api
-from pywikibot.exceptions import (
-    APIError,
-    EditConflictError,
-    Error,
-    LockedPageError,
-    NoCreateError,
-    OtherPageSaveError,
-    PageDeletedConflictError,
-)
+from pywikibot.exceptions import APIError
 
 from glocbot.decision.decide import Decision, Edit, Hold, Propose, Skip, decide
 from glocbot.decision.facts import FileFacts
 from glocbot.decision.history import added_by
-from glocbot.editing.outcomes import Changed, Conflict, Done, Failed, Outcome, Protected, Saved
+from glocbot.editing.attempts import Attempts
+from glocbot.editing.interruption import Interruption
+from glocbot.editing.merge import doubts_of, outcome_of, unseen
+from glocbot.editing.outcomes import (
+    AlreadySaved,
+    Conflict,
+    Failed,
+    Outcome,
+    Outdated,
+    Protected,
+    Saved,
+)
+from glocbot.editing.reader import Reader
+from glocbot.proposals.proposal import Proposal
 from glocbot.reasons import SkipReason
 from glocbot.wiki.commons import Commons, FreshRead
-from glocbot.wiki.errors import one_line, stop_on_ending_errors
-from glocbot.wiki.traffic import Traffic
+from glocbot.wiki.edit import Editor, Made, Unconfirmed
+from glocbot.wiki.errors import Effect, StoppedError, one_line
+
+T = TypeVar("T")
+
+_DELETED = "the page was deleted meanwhile"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An edit as a person saw it.
+class UnfollowedError(StoppedError):
+    """The run ends before it is known what became of an edit that was sent.
 
     Attributes:
-        facts: of the file.
-        wikitext: the line that would be added.
-        new_text: the whole page with it.
-        doubts: the slugs of what was doubtful.
+        outcome: of that edit, to be written down all the same.
     """
 
-    facts: FileFacts
-    wikitext: str
-    new_text: str
-    doubts: frozenset[str] = frozenset()
-
-
-def as_shown(edit: Propose | Hold) -> Shown:
-    """Keep of an edit what a person sees of it."""
-    return Shown(edit.facts, edit.wikitext, edit.new_text, _doubts(edit))
+    def __init__(self, outcome: Failed, why: StoppedError) -> None:
+        super().__init__(str(why))
+        self.outcome = outcome
 
 
 class Saver:
     """Reads a file anew, decides again on what it read, and saves just that.
 
     Attributes:
-        site: where to.
+        site: of the pages.
+        interruption: may end each wait and each read, but no save.
     """
 
-    def __init__(self, commons: Commons, traffic: Traffic) -> None:
+    def __init__(
+        self, commons: Commons, editor: Editor, interruption: Interruption | None = None
+    ) -> None:
+        self.interruption = interruption or Interruption()
         self.site = commons.site
         self._commons = commons
-        self._traffic = traffic
+        self._rules = commons.rules
+        self._editor = editor
+        self._reader = Reader(commons, editor, self.interruption)
 
-    def decide_anew(self, facts: FileFacts) -> Propose | Hold | Skip:
-        """Read a file's text, metadata and history in one request and decide on them."""
-        return self._decide(self._commons.read_fresh(facts.title), facts.category)
+    def decide_anew(self, facts: FileFacts, *, at_once: bool) -> Decision:
+        """Read a file's text, metadata and history in one request and decide on them.
 
-    def decide_still(self, shown: Shown) -> Propose | Hold | Changed | Done:
-        """Decide anew on an edit that was approved as it was shown: is it still the same one?"""
-        title = shown.facts.title
-        fresh = self._commons.read_fresh(title)
-        now = self._decide(fresh, shown.facts.category)
+        Args:
+            facts: of the file.
+            at_once: an edit is saved at once, without a question.
+
+        Raises:
+            KeyboardInterrupt: when the run shall end; so does `Reader.read`, with other errors.
+        """
+        fresh = self._reader.read(facts.title, before_edit=at_once)
+        return self._decide(fresh, facts.category)
+
+    def decide_still(
+        self, proposal: Proposal, *, at_once: bool
+    ) -> Propose | Hold | Outdated | AlreadySaved:
+        """Decide anew on an edit that was approved: is it still the same one?
+
+        Args:
+            proposal: the edit, as it was approved.
+            at_once: an edit is saved at once, without a question.
+
+        Raises:
+            KeyboardInterrupt: when the run shall end; so does `Reader.read`, with other errors.
+        """
+        return self._still(proposal, self._reader.read(proposal.title, before_edit=at_once))
+
+    def save(self, edit: Propose | Hold, summary: str) -> Outcome:
+        """Save an edit that was decided on a moment ago.
+
+        Where the wiki does not confirm it, the page is read and decided on anew before it is sent
+        again.
+
+        Raises:
+            KeyboardInterrupt: when the run shall end before the edit is made.
+            StoppedError: when no further edit can succeed.
+        """
+        proposal, attempts = self._proposal(edit, summary), Attempts()
+        while True:
+            title, base = edit.facts.title, edit.page.revid
+            response = self._editor.put(title, edit.new_text, base=base, summary=summary)
+            if isinstance(response, Made):
+                return self._made(edit, response)
+            found = self._unconfirmed(edit, response, proposal, attempts)
+            if not isinstance(found, Edit):
+                return found
+            edit = found
+
+    def save_if_still_true(self, edit: Propose | Hold, summary: str) -> Outcome:
+        """Save an edit that a person took their time to look at, if it would still be the same.
+
+        Raises:
+            KeyboardInterrupt: when the run shall end; so does `save`, with other errors.
+        """
+        current = self.decide_still(self._proposal(edit, summary), at_once=True)
+        return self.save(current, summary) if isinstance(current, Edit) else current
+
+    def _proposal(self, edit: Propose | Hold, summary: str) -> Proposal:
+        return Proposal.of(edit, self._commons.addresses(edit.facts.title), summary)
+
+    def _made(self, edit: Propose | Hold, made: Made) -> Outcome:
+        title = edit.facts.title
+        if made.parent == edit.page.revid:
+            return Saved(title, made.revid)
+        return self._follow(
+            title,
+            unseen(made.revid),
+            lambda: outcome_of(edit, made, self._reader.read(title), self._reader),
+        )
+
+    def _unconfirmed(
+        self, edit: Propose | Hold, response: Unconfirmed, proposal: Proposal, attempts: Attempts
+    ) -> Outcome | Propose | Hold:
+        """Return what became of an edit that the wiki did not confirm, or the edit to send next."""
+        title = edit.facts.title
+        match response.effect:
+            case Effect.PROTECTED:
+                return Protected(title)
+            case Effect.DELETED:
+                return Outdated(title, _DELETED)
+            case Effect.FAILED | Effect.END:
+                return Failed(title, response.words)
+            case Effect.UNKNOWN:
+                found = self._follow(
+                    title, response.words, lambda: self._look(edit, response, proposal, attempts)
+                )
+            case _:
+                found = self._look(edit, response, proposal, attempts)
+        if isinstance(found, Edit) and attempts.over(response):
+            conflict = response.effect is Effect.CONFLICT
+            return Conflict(title) if conflict else Failed(title, response.words)
+        return found
+
+    def _look(
+        self, edit: Propose | Hold, response: Unconfirmed, proposal: Proposal, attempts: Attempts
+    ) -> Outcome | Propose | Hold:
+        """Look into the page's history for an edit; where it is not there, decide anew."""
+        with self.interruption.allowed():
+            attempts.wait_after(response)
+        fresh = self._reader.read(edit.facts.title, before_edit=True)
+        made = self._found(edit, fresh)
+        if made is None:
+            return self._still(proposal, fresh)
+        return outcome_of(edit, made, fresh, self._reader)
+
+    def _found(self, edit: Propose | Hold, fresh: FreshRead) -> Made | None:
+        """Find this account's edit in its page's history, since the revision it is based on."""
+        base = edit.page.revid
+        since = [*takewhile(lambda revision: revision.revid != base, fresh.history)]
+        # One more, since an edit is known by what the revision before it lacks.
+        revid = added_by(self._rules.account, edit.wikitext, fresh.history[: len(since) + 1])
+        if revid is None:
+            return None
+        revids = [revision.revid for revision in fresh.history]
+        return Made(revid, parent=revids[revids.index(revid) + 1])
+
+    def _still(
+        self, proposal: Proposal, fresh: FreshRead
+    ) -> Propose | Hold | Outdated | AlreadySaved:
+        title = proposal.title
+        now = self._decide(fresh, proposal.category or "")
         if isinstance(now, Skip):
-            made = added_by(self._commons.rules.account, shown.wikitext, fresh.history)
+            made = added_by(self._rules.account, proposal.wikitext, fresh.history)
             if now.reason is SkipReason.LOCATED and made is not None:
-                return Done(title, made)
-            return Changed(title, now.reason.words)
-        if now.wikitext != shown.wikitext:
-            return Changed(title, "the file's position is another now")
-        if doubts := _doubts(now) - shown.doubts:
-            return Changed(title, f"there is a new doubt ({', '.join(sorted(doubts))})")
-        if now.page.revid == shown.facts.revid and now.new_text != shown.new_text:
-            return Changed(title, "the edit would be another than the one that was shown")
+                return AlreadySaved(title, made)
+            return Outdated(title, now.reason.words)
+        if now.wikitext != proposal.wikitext:
+            return Outdated(title, "the file's position is another now")
+        if doubts := doubts_of(now).difference(proposal.reasons):
+            return Outdated(title, f"there is a new doubt ({', '.join(sorted(doubts))})")
+        if now.page.revid == proposal.revid and now.new_text != proposal.new_text:
+            return Outdated(title, "the edit would be another than the one that was shown")
         return now
 
     def _decide(self, fresh: FreshRead, category: str) -> Decision:
         facts = replace(fresh.facts, category=category)
         if fresh.page is None:
             return Skip(facts, SkipReason.MISSING)
-        return decide(facts, fresh.page, fresh.history, self._commons.rules)
+        return decide(facts, fresh.page, fresh.history, self._rules)
 
-    def save(self, edit: Propose | Hold, summary: str) -> Outcome:
-        """Save an edit that was decided on a moment ago.
+    def _follow(self, title: str, so_far: str, follow: Callable[[], T]) -> T | Failed:
+        """Follow an edit that was sent; where that is cut short, tell how far it is known.
 
-        After an edit conflict the page is read and decided on anew, once.
+        Args:
+            title: of the page.
+            so_far: what is known of the edit.
+            follow: finds out what became of it.
 
         Raises:
-            StoppedError: when no further edit can succeed.
+            UnfollowedError: when the run ends here.
         """
-        title = edit.facts.title
         try:
-            return self._save(edit, summary)
-        except PageDeletedConflictError:
-            return Changed(title, "the page was deleted meanwhile")
-        except EditConflictError:
-            pywikibot.log(f"Edit conflict on {title}; deciding anew.")
-        again = self.decide_still(as_shown(edit))
-        if not isinstance(again, Edit):
-            return again
-        try:
-            return self._save(again, summary)
-        except EditConflictError:
-            return Conflict(title, "somebody else edits the page at the same moment")
-
-    def _save(self, edit: Edit, summary: str) -> Outcome:
-        title = edit.facts.title
-        try:
-            with stop_on_ending_errors():
-                self._send_with_a_good_token(edit, summary)
-        except LockedPageError:
-            return Protected(title, SkipReason.PROTECTED.words)
-        except NoCreateError:
-            return Changed(title, "the page was deleted meanwhile")
-        except EditConflictError:
-            raise
-        except Error as error:
-            return Failed(title, one_line(error))
-        return self._checked(edit)
-
-    def _send_with_a_good_token(self, edit: Edit, summary: str) -> None:
-        """Send an edit, once more when its token is of a login that was lost since."""
-        try:
-            self._send(edit, summary)
+            return follow()
+        except KeyboardInterrupt:
+            self.interruption.asked = True  # ends the run before the next page
+            return Failed(title, f"{so_far}: the run was interrupted")
         except APIError as error:
-            if error.code != "badtoken":
-                raise
-            # Pywikibot has logged in anew by then, but sends the old login's token again.
-            self.site.tokens.clear()
-            self._send(edit, summary)
-
-    def _send(self, edit: Edit, summary: str) -> None:
-        with _unwrapped_errors():
-            # The bot exclusion was decided on with the text at hand (`force`), and any edit since
-            # then is a conflict (`baserevid`). With a base timestamp beside it, MediaWiki would let
-            # the account overwrite its own edits.
-            # The text goes along as it is: setting `page.text` asks the wiki for the exclusion.
-            self._page(edit).save(
-                summary=summary,
-                text=edit.new_text,
-                minor=False,
-                notminor=True,
-                bot=True,
-                nocreate=True,
-                asynchronous=False,
-                force=True,
-                apply_cosmetic_changes=False,
-                quiet=True,
-                baserevid=edit.page.revid,
-                basetimestamp=False,
-            )
-
-    def _page(self, edit: Edit) -> pywikibot.Page:
-        """Make a page that knows the revision that the edit is based on, and asks for no other."""
-        page = pywikibot.Page(self.site, edit.facts.title)
-        base = {
-            "revid": edit.page.revid,
-            "timestamp": edit.page.timestamp.isoformat(),
-            "slots": {"main": {"*": edit.page.text}},
-        }
-        api.update_page(page, {"pageid": edit.facts.pageid, "revisions": [base]})
-        page.latest_revision_id = edit.page.revid
-        return page
-
-    def _checked(self, edit: Edit) -> Outcome:
-        """Look at the wiki's answer: what was the edit put on top of?"""
-        title = edit.facts.title
-        answer = self._traffic.edit
-        if "newrevid" not in answer:
-            return self._unchanged(edit)
-        revid = int(answer["newrevid"])
-        if answer["oldrevid"] == edit.page.revid:
-            return Saved(title, revid)
-        return self._merged(edit, revid)
-
-    def _unchanged(self, edit: Edit) -> Outcome:
-        """Tell a save that was repeated after a lost answer from one that had no effect."""
-        title = edit.facts.title
-        page = self._commons.read_fresh(title).page
-        if page is not None and page.text.rstrip() == edit.new_text.rstrip():
-            return Saved(title, page.revid)
-        return Failed(title, "the wiki accepted the edit but changed nothing")
-
-    def _merged(self, edit: Edit, revid: int) -> Outcome:
-        """Keep an edit that was merged with another user's only if it had been made knowing that.
-
-        MediaWiki merges edits of different lines silently, so that a page could get two locations,
-        or one beside a fresh opt-out.
-        """
-        title = edit.facts.title
-        fresh = self._commons.read_fresh(title)
-        before = [revision for revision in fresh.history if revision.revid < revid]
-        last = before[0] if before else None
-        if last is None or last.text is None:
-            return Saved(title, revid)
-        templates, categories = self._commons.read_marks(last.revid)
-        facts = replace(edit.facts, templates=templates, categories=categories)
-        page = replace(edit.page, revid=last.revid, text=last.text, properties=last.properties)
-        decision = decide(facts, page, before, self._commons.rules)
-        if isinstance(decision, Edit) and not _doubts(decision) - _doubts(edit):
-            return Saved(title, revid)
-        return self._taken_back(title, revid)
-
-    def _taken_back(self, title: str, revid: int) -> Outcome:
-        page = pywikibot.Page(self.site, title)
-        summary = "Take back my edit: the page was changed at the same moment"
-        try:
-            with stop_on_ending_errors():
-                self.site.editpage(
-                    page, summary=summary, minor=False, bot=True, nocreate=True, undo=revid
-                )
-        except Error as error:
-            why = f"revision {revid} should be undone, for somebody edited at the same moment"
-            return Failed(title, f"{why}: {one_line(error)}")
-        return Changed(title, "somebody changed the page at the same moment; taken back")
-
-
-def _doubts(edit: Edit) -> frozenset[str]:
-    found = edit.doubts if isinstance(edit, Hold) else ()
-    return frozenset(str(doubt.reason) for doubt in found)
-
-
-@contextmanager
-def _unwrapped_errors() -> Iterator[None]:
-    """Raise the error itself where Pywikibot wraps it into one that says only "not saved"."""
-    try:
-        yield
-    except OtherPageSaveError as error:
-        if isinstance(error.reason, Exception):
-            raise error.reason from error
-        raise
+            return Failed(title, f"{so_far}: {one_line(error)}")
+        except StoppedError as error:
+            raise UnfollowedError(Failed(title, f"{so_far}: {error}"), error) from error

@@ -7,17 +7,17 @@ from typing import assert_never
 
 from glocbot.decision.decide import Decision, Hold, Propose, Skip
 from glocbot.editing.outcomes import (
-    Changed,
+    AlreadySaved,
     Declined,
-    Done,
     Failure,
     Held,
     Outcome,
+    Outdated,
     Saved,
     Simulated,
 )
 
-_NAME_WIDTH = 10
+_NAME_WIDTH = 13
 _COUNT_WIDTH = 6
 _LINE_WIDTH = 80
 
@@ -35,7 +35,7 @@ class Cost:
     seconds: float
 
     def __str__(self) -> str:
-        return f"{_counted(self.requests, 'request')} in {self.seconds:.1f} s"
+        return f"{counted(self.requests, 'request')} in {self.seconds:.1f} s"
 
 
 @dataclass
@@ -86,7 +86,7 @@ class Tally:
     def lines(self, cost: Cost, *, simulate: bool) -> list[str]:
         """Say what was decided and done, a line a fact."""
         return [
-            f"Examined {_counted(self.examined, 'file')} with {cost}.",
+            f"Examined {counted(self.examined, 'file')} with {cost}.",
             _line("skipped", self.skipped.total(), self.skipped),
             _line("held", self.holds, self.held),
             _line("proposed", self.proposals),
@@ -102,17 +102,18 @@ class Tally:
         else:
             done = [_line("saved", self.outcomes[Saved])]
         counts = {
-            "earlier": self.outcomes[Done],
+            "already saved": self.outcomes[AlreadySaved],
             "declined": self.outcomes[Declined],
             "left held": 0 if simulate else self.outcomes[Held],
-            "changed": self.outcomes[Changed],
+            "outdated": self.outcomes[Outdated],
             "failed": len(self.failures),
         }
         lines = [_line(name, count) for name, count in counts.items() if count]
         return [*done, *lines, *(f"    {failed.title}: {failed.why}" for failed in self.failures)]
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where there are more or fewer than one."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -10,20 +10,21 @@ import pywikibot
 from pywikibot import config
 
 from glocbot.decision.decide import Decision, Edit
-from glocbot.editing.bot import Books, Conduct, LocationBot
-from glocbot.editing.run import run_to_the_end, understood
+from glocbot.editing.bot import Books, Bot, Conduct
+from glocbot.editing.run import Ending, exit_status, run_to_the_end, understood
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
-from glocbot.exit_status import ExitStatus
 from glocbot.options import Given
 from glocbot.proposals.decisions import decision_json
 from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.proposal import Proposal, edit_summary
 from glocbot.report.page import write_page
 from glocbot.sweep.decisions import examine
+from glocbot.sweep.items import SweepItem
 from glocbot.sweep.options import COMMAND_LINE, SweepOptions, understand
 from glocbot.sweep.sources import Source, find_source
 from glocbot.wiki.commons import Commons
+from glocbot.wiki.edit import Editor
 from glocbot.wiki.log import without_tracebacks
 from glocbot.wiki.login import local_arguments, log_in
 from glocbot.wiki.traffic import Traffic
@@ -35,7 +36,7 @@ def run(given: Given) -> int:
     """Run a sweep.
 
     Returns:
-        The exit status: 1 when some edit failed, or the wiki ended the run.
+        The exit status, as `exit_status` says it.
 
     Raises:
         UsageError: when the call is wrong.
@@ -46,12 +47,11 @@ def run(given: Given) -> int:
         call = understood(lambda: _begin(options, given))
         if isinstance(call, int):
             return call
-        bot, stopped = _sweep(call, traffic)
+        bot, ending = _sweep(call)
     cost = Cost(traffic.requests, time.monotonic() - started)
     lines = bot.tally.lines(cost, simulate=bool(config.simulate))
     pywikibot.info("\n".join(["", *lines]))
-    failed = stopped or bot.tally.failures
-    return ExitStatus.SOME_FAILED if failed else ExitStatus.DONE
+    return exit_status(ending, failed=bool(bot.tally.failures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,15 @@ def _begin(options: SweepOptions, given: Given) -> _Call:
     return _Call(options, source, commons, source.total(commons))
 
 
-def _sweep(call: _Call, traffic: Traffic) -> tuple[LocationBot, bool]:
-    """Run the bot; returns it, and whether the wiki ended the run."""
+def _sweep(call: _Call) -> tuple[Bot[SweepItem], Ending]:
+    """Run the bot; returns it, and how the run ended."""
     options, commons = call.options, call.commons
-    conduct = Conduct(bool(config.simulate), options.always, options.history, options.summary)
     with _recording(options, commons) as record:
         decisions = examine(commons, call.source.files(commons))
-        saver = Saver(commons, traffic)
-        bot = LocationBot(decisions, saver, conduct, Books(record), call.total)
+        items = (SweepItem(each, options.history, options.summary) for each in decisions)
+        saver = Saver(commons, Editor(commons.site))
+        conduct = Conduct(bool(config.simulate), options.always)
+        bot = Bot(items, saver, conduct, Books(record), call.total)
         return bot, run_to_the_end(bot)
 
 

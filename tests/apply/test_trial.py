@@ -1,7 +1,7 @@
 """The wikitext of a trial run, for the bot's request."""
 
 from glocbot.apply.trial import Trial, trial_wikitext
-from glocbot.editing.outcomes import Changed, Done, Failed, Held, Outcome, Saved
+from glocbot.editing.outcomes import AlreadySaved, Failed, Held, Outcome, Outdated, Saved
 from glocbot.proposals.proposal import Proposal
 from tests.report.records import record
 
@@ -21,13 +21,13 @@ def written(
 
 def test_a_trial_run() -> None:
     saved = (ABBEY, Saved(ABBEY.title, 101)), (CASTLE, Saved(CASTLE.title, 102))
-    left = (BRIDGE, Changed(BRIDGE.title, "why")), (DAM, Failed(DAM.title, "why"))
+    left = (BRIDGE, Outdated(BRIDGE.title, "why")), (DAM, Failed(DAM.title, "why"))
     assert written(*saved, *left) == (
         "=== Trial run ===\n"
         "On 2026-05-11, [[User:Glocbot|Glocbot]] made 2 test edits: it added {{tl|Location}} "
         "from the GPS position in the files' EXIF. A person looked at each edit before it was "
         "made. The page and its history were read anew just before each save. "
-        "Not saved: 1 changed, 1 failed.\n"
+        "Not saved: 1 outdated, 1 failed.\n"
         "\n"
         '{| class="wikitable sortable"\n'
         "! File !! Added !! Edit\n"
@@ -50,7 +50,7 @@ def test_a_trial_run() -> None:
 
 
 def test_edits_of_a_part_that_was_interrupted_are_told_too() -> None:
-    text = written((ABBEY, Done(ABBEY.title, 99)), (CASTLE, Saved(CASTLE.title, 102)))
+    text = written((ABBEY, AlreadySaved(ABBEY.title, 99)), (CASTLE, Saved(CASTLE.title, 102)))
     assert "made 2 test edits" in text
     assert "[[Special:Diff/99|diff]]" in text
     assert "Not saved" not in text

@@ -3,13 +3,13 @@
 import pytest
 
 from glocbot.editing.outcomes import (
-    Changed,
+    AlreadySaved,
     Conflict,
     Declined,
-    Done,
     Failed,
     Held,
     Outcome,
+    Outdated,
     Protected,
     Saved,
     Simulated,
@@ -32,9 +32,9 @@ def test_a_simulated_run() -> None:
         tally.outcome(outcome)
     assert lines(tally, simulate=True) == [
         "Examined 6 files with 12 requests in 3.1 s.",
-        "  skipped         3   no-gps 2, located 1",
-        "  held            1   datum 1, void-fix 1",
-        "  proposed        2",
+        "  skipped            3   no-gps 2, located 1",
+        "  held               1   datum 1, void-fix 1",
+        "  proposed           2",
         "Simulated: would save 2, would ask about 1 held.",
     ]
 
@@ -47,9 +47,9 @@ def test_a_run_that_saves() -> None:
     outcomes: list[Outcome] = [
         Saved(TITLE, 71),
         Saved(TITLE, 72),
-        Done(TITLE, 70),
+        AlreadySaved(TITLE, 70),
         Declined(TITLE),
-        Changed(TITLE, "the page was deleted meanwhile"),
+        Outdated(TITLE, "the page was deleted meanwhile"),
         Failed(TITLE, "a filter says no"),
         Conflict(TITLE, "somebody else edits it"),
         Held(TITLE),
@@ -57,13 +57,13 @@ def test_a_run_that_saves() -> None:
     for outcome in outcomes:
         tally.outcome(outcome)
     assert lines(tally)[3:] == [
-        "  proposed        6",
-        "  saved           2",
-        "  earlier         1",
-        "  declined        1",
-        "  left held       1",
-        "  changed         1",
-        "  failed          2",
+        "  proposed           6",
+        "  saved              2",
+        "  already saved      1",
+        "  declined           1",
+        "  left held          1",
+        "  outdated           1",
+        "  failed             2",
         f"    {TITLE}: a filter says no",
         f"    {TITLE}: somebody else edits it",
     ]
@@ -72,10 +72,10 @@ def test_a_run_that_saves() -> None:
 def test_nothing_to_do() -> None:
     assert lines(Tally(), requests=1) == [
         "Examined 0 files with 1 request in 3.1 s.",
-        "  skipped         0",
-        "  held            0",
-        "  proposed        0",
-        "  saved           0",
+        "  skipped            0",
+        "  held               0",
+        "  proposed           0",
+        "  saved              0",
     ]
 
 
@@ -91,12 +91,12 @@ def test_one_file() -> None:
         (Failed(TITLE, "why"), True),
         (Conflict(TITLE, "why"), True),
         (Protected(TITLE, "why"), True),
-        (Changed(TITLE, "why"), False),
+        (Outdated(TITLE, "why"), False),
         (Declined(TITLE), False),
         (Held(TITLE), False),
         (Simulated(TITLE), False),
         (Saved(TITLE, 71), False),
-        (Done(TITLE, 71), False),
+        (AlreadySaved(TITLE, 71), False),
     ],
 )
 def test_what_is_a_failure(outcome: Outcome, *, fails: bool) -> None:

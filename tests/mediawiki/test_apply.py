@@ -59,7 +59,7 @@ class TestWhatIsApplied:
             assert (record["outcome"], record["revid"]) == ("saved", edit.id)
         reads = [r for r in applied.requests if r.params.get("titles") in applied.outcomes]
         assert len(reads) == 3
-        assert "Took up 3 of 3 proposals with " in applied.output
+        assert "Processed 3 of 3 proposals with " in applied.output
 
     def test_all_clean_leaves_what_is_held(self, reviewed: Reviewed) -> None:
         applied = reviewed.apply(reviewed.write(reviewed.proposals), "--all-clean")
@@ -106,15 +106,15 @@ class TestWhatIsApplied:
         )
         assert saved(reviewed) == ["C1", "C2", "C3"]
         assert reviewed.wiki.revisions(reviewed.title("C2"))[0].summary == "As agreed: [[a]]"
-        assert (applied.figure("changed"), applied.figure("saved")) == (1, 2)
-        assert "Took up 3 of 4 proposals" in applied.output
+        assert (applied.figure("outdated"), applied.figure("saved")) == (1, 2)
+        assert "Processed 3 of 4 proposals" in applied.output
 
     def test_run_twice(self, reviewed: Reviewed) -> None:
         """No page is edited twice, and its own edit is known for what it is."""
         call = (reviewed.write(CLEAN), "--approved", reviewed.approve(CLEAN))
         first = reviewed.apply(*call)
         again = reviewed.apply(*call, go_on=True)
-        assert (again.status, again.saves, again.figure("earlier")) == (0, 0, 4)
+        assert (again.status, again.saves, again.figure("already saved")) == (0, 0, 4)
         assert [reviewed.edits(name) for name in CLEAN] == [1, 1, 1, 1]
         assert len(again.records) == 8
         assert [r["revid"] for r in again.records[4:]] == [r["revid"] for r in first.records]
@@ -180,7 +180,7 @@ class TestWhatChangedSince:
     def test_the_summary_adds_up(self, since: tuple[Reviewed, Applied]) -> None:
         """What changed is no failure."""
         _, applied = since
-        assert applied.figure("changed") == len(LEFT) + len(OTHERS)
+        assert applied.figure("outdated") == len(LEFT) + len(OTHERS)
         assert applied.figure("saved") == applied.saves == len(EDITED) + 2
         assert applied.status == 0
 
@@ -205,7 +205,7 @@ class TestWhatChangedSince:
         reviewed, applied = since
         title = reviewed.title(name)
         why = LEFT[name][1] if name in LEFT else OTHERS[name]
-        assert applied.outcomes[title] == "changed"
+        assert applied.outcomes[title] == "outdated"
         assert applied.why[title].startswith(why)
         assert f"{title} is left alone: {why}" in applied.output
         assert not any(revision.user == "Glocbot" for revision in reviewed.wiki.revisions(title))
@@ -217,7 +217,7 @@ class TestFailures:
             applied = reviewed.apply(reviewed.write(CLEAN), "--all-clean")
         assert (applied.status, applied.saves) == (1, 1)
         assert "The run ends here: " in applied.output
-        assert "Took up 0 of 4 proposals" in applied.output
+        assert "Processed 0 of 4 proposals" in applied.output
         assert reviewed.apply(reviewed.write(CLEAN), "--all-clean").figure("saved") == 4
 
     def test_a_page_protected_at_the_last_moment(self, reviewed: Reviewed) -> None:

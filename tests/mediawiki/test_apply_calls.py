@@ -105,7 +105,7 @@ def test_nothing_to_do_is_no_failure(swept: Reviewed) -> None:
     assert (empty.status, empty.figure("saved")) == (0, 0)
     none = swept.apply(swept.write("ABC"), "--approved", swept.approve(""))
     assert (none.status, none.figure("saved")) == (0, 0)
-    assert "Took up 0 of 0 proposals" in none.output
+    assert "Processed 0 of 0 proposals" in none.output
 
 
 WRONG = {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from glocbot.exit_status import ExitStatus
 from tests.mediawiki.applying import Reviewed, review
 from tests.mediawiki.embedded import Account, EmbeddedWiki
 from tests.mediawiki.gateway import Request
@@ -69,7 +70,7 @@ def test_killed_in_the_middle_and_run_again(reviewed: Reviewed, moment: str) -> 
     assert len(read_records(reviewed.outcomes)) == 2
     again = reviewed.apply(reviewed.write(NAMES), "--all-clean", go_on=True)
     done = 3 if moment == "saving" else 2
-    assert (again.status, again.figure("earlier"), again.saves) == (0, done, 6 - done)
+    assert (again.status, again.figure("already saved"), again.saves) == (0, done, 6 - done)
     for name in NAMES:
         edit, _ = reviewed.wiki.revisions(reviewed.title(name))
         assert edit.text == reviewed.gallery.page(LOCATED)
@@ -80,13 +81,13 @@ def test_killed_in_the_middle_and_run_again(reviewed: Reviewed, moment: str) -> 
 def test_interrupted_it_ends_after_the_page(reviewed: Reviewed) -> None:
     """With a summary and all outcomes; then it goes on."""
     status, output = interrupted(reviewed, saving(reviewed.title("B")), signal.SIGINT)
-    assert status == 0
-    assert "Ending after this page" in output
-    assert "Took up 2 of 6 proposals" in output
+    assert status == ExitStatus.INTERRUPTED
+    assert "The run ends after this page" in output
+    assert "Processed 2 of 6 proposals" in output
     assert len(read_records(reviewed.outcomes)) == 2
     assert [reviewed.edits(name) for name in NAMES] == [1, 1, 0, 0, 0, 0]
     again = reviewed.apply(reviewed.write(NAMES), "--all-clean", go_on=True)
-    assert (again.figure("earlier"), again.figure("saved")) == (2, 4)
+    assert (again.figure("already saved"), again.figure("saved")) == (2, 4)
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +116,7 @@ class TestTrial:
         first = trial.apply(*call, "-limit:3")
         assert (first.figure("saved"), first.printed.count("|diff]]")) == (3, 3)
         whole = trial.apply(*call, "-limit:500", go_on=True)
-        assert (whole.figure("saved"), whole.figure("earlier")) == (17, 3)
+        assert (whole.figure("saved"), whole.figure("already saved")) == (17, 3)
         again = trial.apply(*call, go_on=True)
         assert (again.saves, again.printed) == (0, whole.printed)
         assert "made 20 test edits: " in whole.printed

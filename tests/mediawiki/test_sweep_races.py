@@ -105,7 +105,7 @@ def test_the_sweep_goes_on(races: Races) -> None:
     assert races.text("last") == races.page(LOCATED)
     assert races.swept.status == 0
     changed = len(THEIRS) + len({"deleted", "own merge", "own conflict"})
-    assert races.swept.figure("changed") == changed
+    assert races.swept.figure("outdated") == changed
     assert races.swept.figure("saved") == races.swept.figure("proposed") - changed
 
 
@@ -180,4 +180,4 @@ def test_failures(gallery: Gallery, pwb_dir: Path) -> None:
     assert wiki.text(last) == gallery.page(LOCATED)
     assert (swept.status, swept.figure("failed"), swept.figure("saved")) == (1, 2, 1)
     assert "was not saved" in swept.said(protected)
-    assert f"    {twice}: somebody else edits the page" in swept.output
+    assert f"    {twice}: somebody else edited the page" in swept.output
