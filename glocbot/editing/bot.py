@@ -238,8 +238,8 @@ class Bot(Generic[ItemT]):
             case Simulated():
                 pywikibot.info("Would save this.")
             case Held():
-                would = "would be" if self._conduct.simulate else "is"
-                pywikibot.info(f"{outcome.title} {would} left for a person.")
+                would = "Would ask" if self._conduct.simulate else "Left for"
+                pywikibot.info(f"{would} a person: {outcome.title}.")
             case Declined():
                 pywikibot.info("Not saved.")
             case Outdated(why=why):

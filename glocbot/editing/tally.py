@@ -119,7 +119,8 @@ def counted(number: int, noun: str) -> str:
 
 def _line(name: str, count: int, reasons: Counter[str] | None = None) -> str:
     start = f"  {name:<{_NAME_WIDTH}} {count:>{_COUNT_WIDTH}}   "
-    parts = (f"{reason} {number}" for reason, number in (reasons or Counter()).most_common())
-    width = _LINE_WIDTH - len(start)
-    words = textwrap.wrap(", ".join(parts), width, break_on_hyphens=False) or [""]
-    return start.rstrip() if words == [""] else start + ("\n" + " " * len(start)).join(words)
+    # A no-break space, so that a reason and its number stay on one line.
+    parts = (f"{reason}\xa0{number}" for reason, number in (reasons or Counter()).most_common())
+    lines = textwrap.wrap(", ".join(parts), _LINE_WIDTH - len(start), break_on_hyphens=False)
+    indent = "\n" + " " * len(start)
+    return (start + indent.join(lines)).replace("\xa0", " ").rstrip()
