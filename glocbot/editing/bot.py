@@ -170,6 +170,8 @@ class Bot(Generic[ItemT]):
         if isinstance(decided, Edit):
             self._carry_out(item, decided)
         else:
+            if isinstance(decided, Held):
+                _say_title(item.title)
             self._account(item, decided)
         self._progress.refresh()
 
@@ -239,7 +241,7 @@ class Bot(Generic[ItemT]):
                 pywikibot.info("Would save this.")
             case Held():
                 would = "Would ask" if self._conduct.simulate else "Left for"
-                pywikibot.info(f"{would} a person: {outcome.title}.")
+                pywikibot.info(f"{would} a person.")
             case Declined():
                 pywikibot.info("Not saved.")
             case Outdated(why=why):
@@ -250,8 +252,12 @@ class Bot(Generic[ItemT]):
                 assert_never(outcome)
 
 
+def _say_title(title: str) -> None:
+    pywikibot.info(f"\n>>> {title} <<<")
+
+
 def _show(edit: Propose | Hold) -> None:
-    pywikibot.info(f"\n>>> {edit.facts.title} <<<")
+    _say_title(edit.facts.title)
     if isinstance(edit, Hold):
         for doubt in edit.doubts:
             pywikibot.info(f"Doubtful ({doubt.reason}): {doubt.words}")

@@ -17,8 +17,8 @@ from glocbot.editing.outcomes import (
     Simulated,
 )
 
-_NAME_WIDTH = 13
-_COUNT_WIDTH = 6
+#: The columns of a figure's name and the figure, which ends them.
+_FIGURE_WIDTH = 17
 _LINE_WIDTH = 80
 
 
@@ -118,7 +118,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def _line(name: str, count: int, reasons: Counter[str] | None = None) -> str:
-    start = f"  {name:<{_NAME_WIDTH}} {count:>{_COUNT_WIDTH}}   "
+    start = f"  {name} {count:>{_FIGURE_WIDTH - len(name) - 1}}   "
     # A no-break space, so that a reason and its number stay on one line.
     parts = (f"{reason}\xa0{number}" for reason, number in (reasons or Counter()).most_common())
     lines = textwrap.wrap(", ".join(parts), _LINE_WIDTH - len(start), break_on_hyphens=False)

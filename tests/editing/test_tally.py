@@ -32,9 +32,9 @@ def test_a_simulated_run() -> None:
         tally.outcome(outcome)
     assert lines(tally, simulate=True) == [
         "Examined 6 files with 12 requests in 3.1 s.",
-        "  skipped            3   no-gps 2, located 1",
-        "  held               1   datum 1, void-fix 1",
-        "  proposed           2",
+        "  skipped         3   no-gps 2, located 1",
+        "  held            1   datum 1, void-fix 1",
+        "  proposed        2",
         "Simulated: would save 2, would ask about 1 held.",
     ]
 
@@ -57,13 +57,13 @@ def test_a_run_that_saves() -> None:
     for outcome in outcomes:
         tally.outcome(outcome)
     assert lines(tally)[3:] == [
-        "  proposed           6",
-        "  saved              2",
-        "  already saved      1",
-        "  declined           1",
-        "  left held          1",
-        "  outdated           1",
-        "  failed             2",
+        "  proposed        6",
+        "  saved           2",
+        "  already saved   1",
+        "  declined        1",
+        "  left held       1",
+        "  outdated        1",
+        "  failed          2",
         f"    {TITLE}: a filter says no",
         f"    {TITLE}: somebody else edits it",
     ]
@@ -72,10 +72,10 @@ def test_a_run_that_saves() -> None:
 def test_nothing_to_do() -> None:
     assert lines(Tally(), requests=1) == [
         "Examined 0 files with 1 request in 3.1 s.",
-        "  skipped            0",
-        "  held               0",
-        "  proposed           0",
-        "  saved              0",
+        "  skipped         0",
+        "  held            0",
+        "  proposed        0",
+        "  saved           0",
     ]
 
 

@@ -139,7 +139,7 @@ class TestAnswers:
         swept = answering.sweep("-always", answers="y\ny\ny\ny\n")
         assert answering.saved() == "ACD"
         assert (swept.figure("left held"), swept.status) == (1, 0)
-        assert "Left for a person: " in swept.said(answering.titles[1])
+        assert "Left for a person." in swept.said(answering.titles[1])
 
 
 def test_a_new_doubt_while_a_person_looks(gallery: Gallery, pwb_dir: Path) -> None:

@@ -65,7 +65,7 @@ def test_nothing_is_saved(swept: Swept) -> None:
 def test_it_says_would(swept: Swept) -> None:
     verdicts = Counter(record["verdict"] for record in swept.records)
     assert swept.output.count("Would save this.") == verdicts["propose"]
-    assert swept.output.count("Would ask a person: ") == verdicts["hold"]
+    assert swept.output.count("Would ask a person.") == verdicts["hold"]
 
 
 def test_the_summary_agrees_with_the_decisions(swept: Swept) -> None:
