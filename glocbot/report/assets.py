@@ -11,7 +11,7 @@ from xstatic.pkg import leaflet
 
 #: In the order in which they are joined: each uses only what stands before it, or runs later.
 SCRIPTS = (
-    *("dom", "data", "places", "marks", "decisions", "select", "diff", "row", "feed"),
+    *("dom", "data", "places", "decisions", "approvals", "select", "diff", "row", "feed"),
     *("clusters", "pins", "land", "map", "keys", "controls", "main"),
 )
 STYLES = ("tokens", "layout", "controls", "dialogs", "diff", "rows", "map")

@@ -115,7 +115,7 @@ class Reviewer:
 
     def decided(self) -> dict[str, str]:
         """Read which rows that are made say that they are approved or rejected."""
-        badges = self.all(".row .badge-mark")
+        badges = self.all(".row .badge-decision")
         return {
             title: badge.text
             for title, badge in zip(self.titles(), badges, strict=True)

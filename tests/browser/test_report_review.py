@@ -12,7 +12,7 @@ from tests.report.records import record
 FILES = [record("Abbey"), record("Bridge", reasons=["datum"]), record("Castle")]
 
 
-def test_keys_move_and_mark(reviewer: Reviewer) -> None:
+def test_keys_move_and_decide(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     reviewer.press("jajrj")
     assert reviewer.current() == "Castle"
@@ -30,7 +30,7 @@ def test_moving_ends_at_the_first_and_the_last(reviewer: Reviewer) -> None:
     assert reviewer.current() == "Castle"
 
 
-def test_capitals_mark_and_go_on(reviewer: Reviewer) -> None:
+def test_capitals_decide_and_go_on(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     reviewer.press("jAR")
     assert reviewer.current() == "Castle"
@@ -44,13 +44,13 @@ def test_the_current_row_has_the_focus(reviewer: Reviewer) -> None:
     assert "Bridge" in reviewer.chromium.switch_to.active_element.text
 
 
-def test_marks_need_a_current_row(reviewer: Reviewer) -> None:
+def test_a_decision_needs_a_current_row(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     reviewer.press("a")
     assert reviewer.decided() == {}
 
 
-def test_buttons_mark_and_a_second_press_unmarks(reviewer: Reviewer) -> None:
+def test_buttons_decide_and_a_second_press_takes_back(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     approve = reviewer.row("Bridge").find_element(By.CSS_SELECTOR, ".act-approve")
     approve.click()
@@ -60,7 +60,7 @@ def test_buttons_mark_and_a_second_press_unmarks(reviewer: Reviewer) -> None:
     approve.click()
     assert reviewer.decided() == {}
     reviewer.row("Castle").find_element(By.CSS_SELECTOR, ".act-reject").click()
-    reviewer.row("Castle").find_element(By.CSS_SELECTOR, ".act-unmark").click()
+    reviewer.row("Castle").find_element(By.CSS_SELECTOR, ".act-take-back").click()
     assert reviewer.decided() == {}
 
 
@@ -113,7 +113,7 @@ def test_single_keys_can_be_turned_off_for_good(reviewer: Reviewer) -> None:
     assert len(reviewer.decided()) == 1
 
 
-def test_marks_survive_a_reload(reviewer: Reviewer) -> None:
+def test_decisions_survive_a_reload(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     reviewer.press("jajr")
     reviewer.chromium.refresh()
@@ -121,7 +121,7 @@ def test_marks_survive_a_reload(reviewer: Reviewer) -> None:
     assert reviewer.find("#progress-words").text == "1 approved, 1 rejected, 1 left"
 
 
-def test_marks_of_other_revisions_do_not_come_back(reviewer: Reviewer) -> None:
+def test_decisions_on_other_revisions_do_not_come_back(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     reviewer.press("ja")
     reviewer.open([replace(FILES[0], revid=99), *FILES[1:]], "later.html")
@@ -183,7 +183,7 @@ def test_without_storage_the_page_works_and_says_so(reviewer: Reviewer) -> None:
         reviewer.press("ja")
         assert reviewer.decided() == {"Abbey": "Approved"}
         reviewer.press("u?")
-        assert "keeps no marks" in reviewer.find("#storage-words").text
+        assert "keeps no decisions" in reviewer.find("#storage-words").text
     finally:
         reviewer.chromium.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", made)
         reviewer.chromium.refresh()

@@ -96,13 +96,13 @@ def test_lists_offer_what_there_is_with_its_count(reviewer: Reviewer) -> None:
 
 def test_what_is_decided_leaves_the_undecided_and_the_next_is_current(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
-    reviewer.choose("filter-mark", "open")
+    reviewer.choose("filter-decision", "undecided")
     reviewer.press(Keys.ESCAPE + "ja")
     assert reviewer.titles() == ["Abbey", "Dam 9", "Castle", "Éclair"]
     assert reviewer.current() == "Abbey"
     reviewer.press("A")
     assert reviewer.current() == "Dam 9"
-    reviewer.choose("filter-mark", "approved")
+    reviewer.choose("filter-decision", "approved")
     assert reviewer.titles() == ["Dam 10", "Abbey"]
 
 

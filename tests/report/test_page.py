@@ -129,7 +129,7 @@ def test_no_other_address_widens_the_policy(url: str) -> None:
     assert "img-src https: data:;" in policy(page([record(thumbnail=url)], "x"))
 
 
-def test_marks_are_kept_for_the_same_proposals_only() -> None:
+def test_decisions_are_kept_for_the_same_proposals_only() -> None:
     assert key([record()]) == key([record(user="another", summary="another")])
     assert len({key([record()]), key([record(revid=71)]), key([record("B")]), key([])}) == 4
 

@@ -1,20 +1,19 @@
-// Points that would lie on each other become one. Drawn are only those in view, so that 5,000 cost
-// no more than what is seen.
+// Pins that would lie on each other become one cluster.
 
-/** How near two points may come before they are one, in pixels. */
-const NEAR = 44;
+/** Pins that are closer than this become one cluster, in pixels. */
+const CLUSTER_RADIUS = 44;
 
 /**
- * Join points by distance, in the order given, which makes the outcome the same each time.
+ * Cluster points by distance, in the order given, so that the result is the same each time.
  *
- * Each cell of a grid is as wide as the distance, so that neighbours need no wider search.
+ * They lie in a grid whose cells are as wide as the distance: only neighbour cells need a search.
  */
 function cluster(points) {
   const cells = new Map();
   const clusters = [];
   for (const point of points) {
-    const column = Math.floor(point.x / NEAR);
-    const line = Math.floor(point.y / NEAR);
+    const column = Math.floor(point.x / CLUSTER_RADIUS);
+    const line = Math.floor(point.y / CLUSTER_RADIUS);
     const near = nearest(cells, column, line, point);
     if (near) {
       near.items.push(point.item);
@@ -31,7 +30,7 @@ function cluster(points) {
 
 function nearest(cells, column, line, point) {
   let best = null;
-  let least = NEAR;
+  let least = CLUSTER_RADIUS;
   for (let x = column - 1; x <= column + 1; x += 1) {
     for (let y = line - 1; y <= line + 1; y += 1) {
       for (const other of cells.get(`${x}/${y}`) ?? []) {

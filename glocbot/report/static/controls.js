@@ -3,10 +3,10 @@
 const REVIEWER = "glocbot-report:reviewer";
 const CONTROLS = {
   "filter-verdict": "verdict", "filter-doubt": "doubt", "filter-user": "user",
-  "filter-mark": "mark", sort: "sort",
+  "filter-decision": "decision", sort: "sort",
 };
 
-function offer(id, counts, words = (value) => value) {
+function addOptions(id, counts, words = (value) => value) {
   byId(id).append(
     ...counts.map(([value, count]) =>
       element("option", { value }, `${words(value)} (${whole.format(count)})`),
@@ -20,19 +20,19 @@ const doubtName = (slug) => {
 };
 
 function startControls() {
-  offer("filter-doubt", doubtTally(), doubtName);
-  offer("filter-user", userTally());
+  addOptions("filter-doubt", doubtTally(), doubtName);
+  addOptions("filter-user", userTally());
   for (const [id, name] of Object.entries(CONTROLS)) {
     // A browser that restores a form after a reload would show what is not applied.
-    byId(id).value = wanted[name];
+    byId(id).value = filters[name];
     byId(id).addEventListener("change", (event) => {
-      wanted[name] = event.target.value;
+      filters[name] = event.target.value;
       select();
     });
   }
   byId("filter-text").value = "";
   byId("filter-text").addEventListener("input", (event) => {
-    wanted.text = event.target.value.trim().toLowerCase();
+    filters.text = event.target.value.trim().toLowerCase();
     select();
   });
   byId("filters").addEventListener("submit", (event) => {
@@ -42,9 +42,9 @@ function startControls() {
 }
 
 function clearFilters() {
-  Object.assign(wanted, { text: "", verdict: "", doubt: "", user: "", mark: "" });
+  Object.assign(filters, { text: "", verdict: "", doubt: "", user: "", decision: "" });
   byId("filter-text").value = "";
-  for (const [id, name] of Object.entries(CONTROLS)) byId(id).value = wanted[name];
+  for (const [id, name] of Object.entries(CONTROLS)) byId(id).value = filters[name];
   select();
 }
 byId("clear").addEventListener("click", clearFilters);
@@ -56,14 +56,14 @@ byId("more").addEventListener("click", (event) => {
 });
 
 byId("toggle-map").addEventListener("click", () => {
-  haveMap(document.body.classList.contains("without-map"));
+  toggleMap(document.body.classList.contains("without-map"));
 });
 
 byId("approve-clean").addEventListener("click", () => {
-  const items = cleanAndOpen();
-  const before = marks.slice();
-  mark(items, "approved");
-  say(`${counted(items.length, "clean proposal")} approved.`, () => restoreMarks(before));
+  const items = cleanAndUndecided();
+  const before = decisions.slice();
+  decide(items, "approved");
+  announce(`${counted(items.length, "clean proposal")} approved.`, () => restoreDecisions(before));
 });
 
 feed.addEventListener("click", (event) => {
@@ -72,12 +72,12 @@ feed.addEventListener("click", (event) => {
   const item = ITEMS[button.closest(".row").dataset.index];
   const act = button.dataset.act;
   if (act === "map") showOnMap(item);
-  else mark([item], act === marks[item.index] ? "" : act);
+  else decide([item], act === decisions[item.index] ? "" : act);
 });
 
 function openSave() {
   byId("reviewer").value ||= storage.read(REVIEWER) ?? "";
-  if (byId("save").disabled) return; // by its key, where there is nothing to decide
+  if (byId("save").disabled) return; // the key was pressed, but there is nothing to decide
   byId("save-words").textContent = `${progressWords()}.`;
   byId("save-problem").textContent = "";
   byId("save-dialog").showModal();
@@ -91,9 +91,9 @@ function saveDecisions() {
     return;
   }
   storage.write(REVIEWER, reviewer);
-  download("approved.json", `${JSON.stringify(decisions(reviewer), null, 2)}\n`);
+  download("approved.json", `${JSON.stringify(approvals(reviewer), null, 2)}\n`);
   byId("save-dialog").close();
-  say("approved.json is in your downloads.");
+  announce("approved.json is in your downloads.");
 }
 
 byId("save").addEventListener("click", openSave);
@@ -110,13 +110,13 @@ byId("load-file").addEventListener("change", async (event) => {
   const [file] = event.target.files;
   event.target.value = ""; // so that the same file can be loaded again
   if (!file) return;
-  const before = marks.slice();
+  const before = decisions.slice();
   try {
-    const taken = takeUp(await file.text());
-    if (!byId("reviewer").value) byId("reviewer").value = taken.reviewer;
-    say(takenWords(taken), () => restoreMarks(before));
+    const loaded = loadApprovals(await file.text());
+    if (!byId("reviewer").value) byId("reviewer").value = loaded.reviewer;
+    announce(loadedWords(loaded), () => restoreDecisions(before));
   } catch (error) {
-    if (!(error instanceof DecisionsError)) throw error;
-    say(`${file.name} was not loaded: ${error.message}`);
+    if (!(error instanceof ApprovalsError)) throw error;
+    announce(`${file.name} was not loaded: ${error.message}`);
   }
 });

@@ -1,25 +1,25 @@
-// The proposals, as the report wrote them into the page.
+// The proposals, as Python wrote them into the page.
 
 const DATA = JSON.parse(byId("data").textContent);
 
 const ITEMS = DATA.items.map((item, index) => ({
   ...item,
   index,
-  // What nobody needs to look at one by one: an outlier has no doubt of its own, but is one.
+  // Nobody needs to look at these one by one. An outlier has no doubt of its own, but is doubtful.
   clean: item.verdict === "propose" && !item.outlier,
 }));
 
-/** What the parts of the page tell each other: "marks", "shown" and "current" have changed. */
-const news = new EventTarget();
-const tell = (what) => news.dispatchEvent(new Event(what));
+/** The parts of the page notify each other when "decisions", "shown" or "current" have changed. */
+const events = new EventTarget();
+const notify = (what) => events.dispatchEvent(new Event(what));
 
-/** All that the search field looks through; made when first asked for. */
-function haystack(item) {
-  item.hay ??= [item.title, item.user, item.category, item.wikitext, item.summary]
+/** Return the text that the search field looks through; made when it is first needed. */
+function searchText(item) {
+  item.searched ??= [item.title, item.user, item.category, item.wikitext, item.summary]
     .concat(item.doubts, item.reasons, item.evidence.flat())
     .join("\n")
     .toLowerCase();
-  return item.hay;
+  return item.searched;
 }
 
 /** The file's name without its namespace. */

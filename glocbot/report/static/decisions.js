@@ -1,81 +1,62 @@
-// approved.json: out, for `glocbot apply --approved`, and in again.
+// What the reviewer has decided. The browser keeps it under a name that is made from the proposals,
+// so that a report of other proposals, or of later revisions, starts anew.
 
-/** A file that is none of ours; the message is for the reviewer. */
-class DecisionsError extends Error {}
+const LETTERS = { "": "-", approved: "a", rejected: "r" };
+const DECISIONS = { "-": "", a: "approved", r: "rejected" };
+const STORAGE_KEY = `glocbot-report:${DATA.key}`;
 
-/** Make what is downloaded. */
-function decisions(reviewer) {
-  return {
-    version: DATA.version,
-    site: DATA.site,
-    reviewer,
-    reviewed_at: new Date().toISOString(),
-    approved: markedAs("approved").map(decided),
-    rejected: markedAs("rejected").map(decided),
-  };
-}
+/** For each item: "approved", "rejected", or "" for none. */
+const decisions = ITEMS.map(() => "");
 
-const decided = ({ title, revid, wikitext }) => ({ title, revid, wikitext });
-
-/** Hand a text to the browser's downloads. */
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  element("a", { href: address, download: name }).click();
-  // The browser has taken hold of the text by then; freed at once, some would write nothing.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/**
- * Mark what a decisions file says, leaving other marks as they are.
- *
- * Only what is still the very same proposal is marked: a person approved one text on one revision.
- */
-function takeUp(text) {
-  const file = parsed(text);
-  const byTitle = new Map(ITEMS.map((item) => [item.title, item]));
-  const counts = { taken: 0, changed: 0, absent: 0 };
-  const next = marks.slice();
-  for (const [list, decision] of [[file.approved, "approved"], [file.rejected, "rejected"]]) {
-    for (const { title, revid, wikitext } of list) {
-      const item = byTitle.get(title);
-      if (!item) counts.absent += 1;
-      else if (item.revid !== revid || item.wikitext !== wikitext) counts.changed += 1;
-      else {
-        next[item.index] = decision;
-        counts.taken += 1;
-      }
+/** Browsers refuse to store anything in private windows, in mail programs, and where a policy says so. */
+const storage = {
+  works: true,
+  read(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      this.works = false;
+      return null;
     }
-  }
-  restoreMarks(next);
-  return { ...counts, reviewer: typeof file.reviewer === "string" ? file.reviewer : "" };
+  },
+  write(key, value) {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      this.works = false;
+    }
+  },
+};
+
+/** Decide on items; the other parts are notified once, whatever the number of items. */
+function decide(items, decision) {
+  for (const item of items) decisions[item.index] = decision;
+  decisionsChanged();
 }
 
-function parsed(text) {
-  let file;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    throw new DecisionsError("it is not valid JSON.");
-  }
-  if (!Array.isArray(file?.approved) || !Array.isArray(file?.rejected)) {
-    throw new DecisionsError("it holds no decisions.");
-  }
-  if (![...file.approved, ...file.rejected].every((entry) => typeof entry?.title === "string")) {
-    throw new DecisionsError("one of its decisions names no file.");
-  }
-  if (file.version !== DATA.version) {
-    throw new DecisionsError(`its version is ${String(file.version)}, not ${DATA.version}.`);
-  }
-  if (file.site !== DATA.site) {
-    throw new DecisionsError(`it is for ${String(file.site)}, not for ${DATA.site}.`);
-  }
-  return file;
+/** Put back the decisions of an earlier moment. */
+function restoreDecisions(saved) {
+  saved.forEach((decision, index) => {
+    decisions[index] = decision;
+  });
+  decisionsChanged();
 }
 
-/** Say what came of loading a file. */
-function takenWords({ taken, changed, absent }) {
-  const parts = [`${counted(taken, "decision")} loaded.`];
-  if (changed) parts.push(`${counted(changed, "file")} changed since, left as they were.`);
-  if (absent) parts.push(`${counted(absent, "file")} not in this report.`);
-  return parts.join(" ");
+function decisionsChanged() {
+  storage.write(STORAGE_KEY, decisions.map((decision) => LETTERS[decision]).join(""));
+  notify("decisions");
 }
+
+/** Read the decisions of an earlier visit, or of another window. */
+function readDecisions() {
+  const letters = storage.read(STORAGE_KEY);
+  if (letters?.length !== ITEMS.length) return;
+  for (const index of decisions.keys()) decisions[index] = DECISIONS[letters[index]] ?? "";
+  notify("decisions");
+}
+
+addEventListener("storage", (event) => {
+  if (event.key === STORAGE_KEY) readDecisions();
+});
+
+const decidedAs = (decision) => ITEMS.filter((item) => decisions[item.index] === decision);

@@ -1,5 +1,5 @@
-// Elements and words. All that comes from the wiki goes through `text` or an attribute that cannot
-// run anything: nothing here, or in any other part, parses a string as HTML.
+// Elements and texts. What comes from the wiki becomes text, or an attribute that cannot run
+// anything. No part of the page parses a string as HTML.
 
 const byId = (id) => document.getElementById(id);
 
@@ -12,7 +12,7 @@ function element(name, attributes = {}, ...children) {
 }
 
 /** Make an element of SVG, which lives in a namespace of its own. */
-function drawing(name, attributes = {}, ...children) {
+function svgElement(name, attributes = {}, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
@@ -48,10 +48,10 @@ function link(address, ...children) {
 
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
-/** Write a count with its noun: 1 file, 2,000 files. */
+/** Return a count with its noun: 1 file, 2,000 files. */
 const counted = (count, noun) => `${whole.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Write a distance as people say it. */
+/** Return a distance as people say it. */
 function distance(kilometres) {
   if (kilometres < 1) return `${whole.format(kilometres * 1000)} m`;
   if (kilometres < 10) return `${kilometres.toFixed(1)} km`;
@@ -59,23 +59,23 @@ function distance(kilometres) {
 }
 
 const STATUS_SECONDS = 8;
-let fading = 0;
+let hiding = 0;
 
-/** Say something in passing, to eyes and to screen readers; maybe with a way back. */
-function say(words, undo = null) {
-  byId("status-words").textContent = words;
+/** Show a message for some seconds, also to screen readers; with `undo`, a button that undoes. */
+function announce(message, undo = null) {
+  byId("status-words").textContent = message;
   byId("undo").hidden = undo === null;
   byId("undo").onclick = () => {
     undo();
-    say("Undone.");
+    announce("Undone.");
   };
   byId("status").classList.add("is-shown");
-  clearTimeout(fading);
-  fading = setTimeout(fade, STATUS_SECONDS * 1000);
+  clearTimeout(hiding);
+  hiding = setTimeout(hideStatus, STATUS_SECONDS * 1000);
 }
 
-/** Leave the place itself there: a screen reader hears only of what changes in one it knows. */
-function fade() {
+/** Empty the message but keep its element: screen readers tell only of changes in one they know. */
+function hideStatus() {
   byId("status").classList.remove("is-shown");
   byId("status-words").textContent = "";
   byId("undo").hidden = true;

@@ -1,20 +1,19 @@
-// The rows that are in view, and few more: 5,000 would take a browser seconds to make and to lay
-// out. Each row is placed at its top; heights are guessed until a row has been made.
+// The rows that are in view, and few more. A browser would take seconds to make and lay out 5,000.
+// Each row is placed at its top. Until a row has been made, its height is the mean of the others.
 
 const GAP = 14;
-/** Made this far beyond what is seen, in pixels, so that a scroll meets rows that are there. */
-const BEYOND = 900;
+/** Rows are made this far outside the window too, in pixels, so that a scroll finds them there. */
+const OVERSCAN = 900;
 
 const feed = byId("feed");
 const heights = new Map();
 const rows = new Map();
 let tops = [0];
-let guess = 330;
+let typicalHeight = 330;
 let current = null;
-let width = 0;
+let feedWidth = 0;
 
-const positionOf = (item) => shown.indexOf(item);
-/** How much of the window's top is covered by what stays there. */
+/** Return how much of the window's top the bar of filters covers. */
 const covered = () =>
   Math.max(...["filters", "bar-main"].map((id) => byId(id).getBoundingClientRect().bottom), 0);
 const feedTop = () => feed.getBoundingClientRect().top;
@@ -22,7 +21,7 @@ const feedTop = () => feed.getBoundingClientRect().top;
 function layOut() {
   tops = [0];
   for (const item of shown) {
-    tops.push(tops.at(-1) + (heights.get(item.index) ?? guess) + GAP);
+    tops.push(tops.at(-1) + (heights.get(item.index) ?? typicalHeight) + GAP);
   }
   feed.style.height = `${tops.at(-1)}px`;
   for (const [index, row] of rows) row.style.top = `${tops[positions.get(index)] ?? 0}px`;
@@ -46,8 +45,8 @@ function firstBelow(height) {
 /** Make the rows in view and remove the others, but not the one that has the keyboard's focus. */
 function render() {
   const above = -feedTop();
-  const first = firstBelow(above - BEYOND);
-  const last = Math.min(shown.length, firstBelow(above + innerHeight + BEYOND) + 1);
+  const first = firstBelow(above - OVERSCAN);
+  const last = Math.min(shown.length, firstBelow(above + innerHeight + OVERSCAN) + 1);
   const needed = new Set(shown.slice(first, last));
   if (current && positions.has(current.index)) needed.add(current);
   for (const [index, row] of rows) {
@@ -77,10 +76,10 @@ function place(item) {
   sizes.observe(row);
 }
 
-/** Take true heights, and keep what is looked at where it is. */
+/** Measure rows, and keep what is looked at where it is. */
 function measure(measured) {
-  const pin = shown[firstBelow(covered() - feedTop())];
-  const before = pin ? tops[positions.get(pin.index)] : 0;
+  const anchor = shown[firstBelow(covered() - feedTop())];
+  const before = anchor ? tops[positions.get(anchor.index)] : 0;
   let changed = false;
   for (const row of measured) {
     const index = Number(row.dataset.index);
@@ -90,29 +89,29 @@ function measure(measured) {
     changed = true;
   }
   if (!changed) return;
-  guess = [...heights.values()].reduce((sum, height) => sum + height, 0) / heights.size;
+  typicalHeight = [...heights.values()].reduce((sum, height) => sum + height, 0) / heights.size;
   layOut();
-  const moved = pin ? tops[positions.get(pin.index)] - before : 0;
+  const moved = anchor ? tops[positions.get(anchor.index)] - before : 0;
   if (moved && scrollY > 0) scrollBy({ top: moved, behavior: "instant" });
 }
 
 const sizes = new ResizeObserver((entries) => {
-  const narrower = feed.clientWidth !== width;
-  width = feed.clientWidth;
+  const narrower = feed.clientWidth !== feedWidth;
+  feedWidth = feed.clientWidth;
   if (narrower) heights.clear();
   measure(narrower ? [...rows.values()] : entries.map((entry) => entry.target));
-  soon();
+  scheduleRender();
 });
 
 let waiting = 0;
-function soon() {
+function scheduleRender() {
   waiting ||= requestAnimationFrame(() => {
     waiting = 0;
     render();
   });
 }
-addEventListener("scroll", soon, { passive: true });
-addEventListener("resize", soon);
+addEventListener("scroll", scheduleRender, { passive: true });
+addEventListener("resize", scheduleRender);
 
 /** Show the items that are selected now. */
 function showSelection() {
@@ -123,13 +122,13 @@ function showSelection() {
   rows.clear();
   if (current && !positions.has(current.index)) {
     current = shown[Math.min(before ?? 0, shown.length - 1)] ?? null;
-    tell("current");
+    notify("current");
   }
   layOut();
   render();
 }
 
-/** Make an item the one that keys act on; show it below what covers the window's top. */
+/** Make an item the current one, on which keys act, and scroll to it. */
 function goTo(item, { focus = true } = {}) {
   const left = current && rows.get(current.index);
   if (left) showCurrent(left, false);
@@ -139,10 +138,10 @@ function goTo(item, { focus = true } = {}) {
   const row = rows.get(item.index);
   showCurrent(row, true);
   if (focus) row.focus({ preventScroll: true });
-  tell("current");
+  notify("current");
 }
 
-/** Scroll until an item is seen; twice, since rows made on the way have their true heights then. */
+/** Scroll until an item is seen whole: again when rows made on the way were of other heights. */
 function reveal(item) {
   for (let turn = 0; turn < 3; turn += 1) {
     const position = positions.get(item.index);
@@ -164,14 +163,14 @@ function showCurrent(row, is) {
   else row.removeAttribute("aria-current");
 }
 
-/** Go some rows on, or to the first where none is current. */
+/** Go on by some rows; to the first where none is current. */
 function step(by) {
   if (!shown.length) return;
   const position = current ? positions.get(current.index) + by : 0;
   goTo(shown[Math.min(Math.max(position, 0), shown.length - 1)]);
 }
 
-/** Whoever clicks into a row, or gets there by the tab key, makes it the current one. */
+/** A click into a row, or the tab key, makes it the current one. */
 feed.addEventListener("focusin", (event) => {
   const row = event.target.closest(".row");
   const item = row && ITEMS[row.dataset.index];
@@ -180,10 +179,10 @@ feed.addEventListener("focusin", (event) => {
   if (left) showCurrent(left, false);
   current = item;
   showCurrent(row, true);
-  tell("current");
+  notify("current");
 });
 
-news.addEventListener("marks", () => {
-  for (const [index, row] of rows) showMark(row, marks[index]);
+events.addEventListener("decisions", () => {
+  for (const [index, row] of rows) showDecision(row, decisions[index]);
 });
-news.addEventListener("shown", showSelection);
+events.addEventListener("shown", showSelection);

@@ -1,18 +1,18 @@
-// One hand on the keyboard. Keys are left alone while somebody writes, or holds another key down.
+// Single keys, for one hand. They do nothing while somebody writes, or holds Ctrl or Alt down.
 
 const KEYS_OFF = "glocbot-report:keys-off";
 const WRITING = "input, select, textarea, [contenteditable]";
 
-const decide = (decision) => current && mark([current], decision);
+const decideCurrent = (decision) => current && decide([current], decision);
 
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
-  a: () => decide("approved"),
-  r: () => decide("rejected"),
-  u: () => decide(""),
-  A: () => decideAndGoOn("approved"),
-  R: () => decideAndGoOn("rejected"),
+  a: () => decideCurrent("approved"),
+  r: () => decideCurrent("rejected"),
+  u: () => decideCurrent(""),
+  A: () => decideAndStep("approved"),
+  R: () => decideAndStep("rejected"),
   m: () => current && showOnMap(current),
   o: () => current && openPage(current),
   s: () => openSave(),
@@ -20,10 +20,10 @@ const KEYS = {
   "/": () => byId("filter-text").focus(),
 };
 
-/** Where the decision takes the row out of what is shown, the next one is current already. */
-function decideAndGoOn(decision) {
+/** Decide and go on. Where a filter hides the row then, the next one is current already. */
+function decideAndStep(decision) {
   const before = current;
-  decide(decision);
+  decideCurrent(decision);
   if (current === before) step(1);
 }
 
@@ -56,6 +56,6 @@ byId("keys-on").addEventListener("change", (event) => {
     if (event.target.checked) localStorage.removeItem(KEYS_OFF);
     else localStorage.setItem(KEYS_OFF, "1");
   } catch {
-    storage.works = false; // kept until the page is closed, by the box itself
+    storage.works = false; // the checkbox itself keeps it until the page is closed
   }
 });

@@ -1,9 +1,9 @@
-// The coasts, for a map that says something without a network too: what lies in the sea is seen.
+// The coasts, so that a map without a network shows what lies in the sea.
 // land.json is Natural Earth's land at 1:110 million (public domain), in rings of tenths of a
 // degree, longitude and latitude in turn, each as the difference from the one before.
 
-/** Nearer than this zoom, coasts so coarse would put a harbour into the sea. */
-const COARSE = 8;
+/** From this zoom on, coasts so coarse would put a harbour into the sea. */
+const MAX_LAND_ZOOM = 8;
 
 function landRings() {
   return JSON.parse(byId("land").textContent).map((steps) => {
@@ -18,7 +18,7 @@ function landRings() {
   });
 }
 
-/** Draw the coasts below the tiles, which cover them as they come. */
+/** Draw the coasts below the tiles, which cover them when they have loaded. */
 function addLand(map) {
   const pane = map.createPane("land");
   pane.style.zIndex = 150;
@@ -27,7 +27,7 @@ function addLand(map) {
   const land = L.polygon([...turned(-360), ...turned(0), ...turned(360)], {
     className: "land", interactive: false, pane: "land", renderer: L.svg({ pane: "land", padding: 0.5 }),
   });
-  const show = () => (map.getZoom() < COARSE ? land.addTo(map) : land.remove());
+  const show = () => (map.getZoom() < MAX_LAND_ZOOM ? land.addTo(map) : land.remove());
   map.on("zoomend", show);
   show();
 }

@@ -1,8 +1,8 @@
-// Puts the parts together: what is said at the top and in the bar, then the first view.
+// The texts at the top and in the bar; then the page starts.
 
 function progressWords() {
-  const approved = markedAs("approved").length;
-  const rejected = markedAs("rejected").length;
+  const approved = decidedAs("approved").length;
+  const rejected = decidedAs("rejected").length;
   const left = ITEMS.length - approved - rejected;
   return `${whole.format(approved)} approved, ${whole.format(rejected)} rejected, ${whole.format(left)} left`;
 }
@@ -10,10 +10,10 @@ function progressWords() {
 function showProgress() {
   byId("progress-words").textContent = progressWords();
   for (const decision of ["approved", "rejected"]) {
-    const share = ITEMS.length ? markedAs(decision).length / ITEMS.length : 0;
+    const share = ITEMS.length ? decidedAs(decision).length / ITEMS.length : 0;
     byId(`track-${decision}`).style.width = `${share * 100}%`;
   }
-  const open = cleanAndOpen().length;
+  const open = cleanAndUndecided().length;
   byId("approve-clean").textContent = open ? `Approve ${whole.format(open)} clean` : "No clean left";
   byId("approve-clean").disabled = !open;
 }
@@ -42,27 +42,27 @@ function showAbout() {
   byId("about").append(parts.join(" · "), ...(DATA.site ? [" · ", isolated(DATA.site)] : []));
   byId("about").title = DATA.source;
   byId("storage-words").textContent = storage.works
-    ? "Marks are kept in this browser. Save them to hand them on."
-    : "This browser keeps no marks: save decisions before you close the page.";
+    ? "Decisions are kept in this browser. Save them to hand them on."
+    : "This browser keeps no decisions: save them before you close the page.";
 }
 
-news.addEventListener("marks", () => {
-  if (wanted.mark) select();
+events.addEventListener("decisions", () => {
+  if (filters.decision) select();
   showProgress();
 });
-news.addEventListener("shown", () => {
+events.addEventListener("shown", () => {
   showCounts();
   showProgress();
 });
 
-// Where marks are not kept, closing the page would lose them without a word.
+// Where the browser keeps no decisions, closing the page would lose them without a warning.
 addEventListener("beforeunload", (event) => {
-  if (!storage.works && marks.some(Boolean)) event.preventDefault();
+  if (!storage.works && decisions.some(Boolean)) event.preventDefault();
 });
 
 startControls();
 showAbout();
 positions = new Map(shown.map((item, position) => [item.index, position]));
 startMap();
-readMarks();
+readDecisions();
 select();

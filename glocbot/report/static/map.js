@@ -1,11 +1,11 @@
-// The map of all that are shown. Without a network it still has places, wedges and a coast.
+// The map of all proposals that are shown. Without a network it has pins and coasts, but no tiles.
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-/** Zoomed in to this when one file is asked for: streets and their names are seen. */
-const CLOSE = 16;
-const DEEPEST = 19;
-/** A list of files in one spot names this many. */
-const MOST_LISTED = 30;
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** The zoom at which one file is shown: streets have their names. */
+const CLOSE_ZOOM = 16;
+const MAX_ZOOM = 19;
+/** A list of files in one place names at most this many. */
+const MAX_LISTED = 30;
 
 const OSM = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors';
 const TILES = {
@@ -19,7 +19,7 @@ const TILES = {
 function tiles(address, attribution) {
   // OpenStreetMap's servers refuse requests that do not say which site they are for.
   const referrerPolicy = "strict-origin-when-cross-origin";
-  return L.tileLayer(address, { attribution, referrerPolicy, maxZoom: DEEPEST });
+  return L.tileLayer(address, { attribution, referrerPolicy, maxZoom: MAX_ZOOM });
 }
 
 /**
@@ -40,8 +40,8 @@ function westernmost(longitudes) {
 const WEST = westernmost(ITEMS.map((item) => item.longitude));
 
 const map = L.map("map", {
-  zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
-  worldCopyJump: WEST === -180, minZoom: 1, maxZoom: DEEPEST, zoomSnap: 0.5,
+  zoomAnimation: !reducedMotion, fadeAnimation: !reducedMotion, markerZoomAnimation: !reducedMotion,
+  worldCopyJump: WEST === -180, minZoom: 1, maxZoom: MAX_ZOOM, zoomSnap: 0.5,
 });
 const pins = L.layerGroup().addTo(map);
 let clusters = [];
@@ -58,16 +58,16 @@ function startMap() {
   map.on("moveend zoomend resize", drawPins);
 }
 
-const at = ({ latitude, longitude }) =>
+const latLng = ({ latitude, longitude }) =>
   L.latLng(latitude, longitude < WEST ? longitude + 360 : longitude);
 
 /** Show all places; the whole world when there is none. */
 function showAll() {
   if (!shown.length) map.setView([20, 0], 1.5, { animate: false });
-  else map.fitBounds(L.latLngBounds(shown.map(at)), { padding: [30, 30], maxZoom: CLOSE, animate: false });
+  else map.fitBounds(L.latLngBounds(shown.map(latLng)), { padding: [30, 30], maxZoom: CLOSE_ZOOM, animate: false });
 }
 
-/** Join places anew where the zoom or the selection is another; draw those in view. */
+/** Draw the pins in view; cluster anew when the zoom or the filters have changed. */
 function drawPins() {
   const zoom = map.getZoom();
   if (clusteredAt !== zoom) {
@@ -75,7 +75,7 @@ function drawPins() {
     clusteredAt = zoom;
   }
   const seen = map.getPixelBounds();
-  const view = L.bounds(seen.min.subtract([SIZE, SIZE]), seen.max.add([SIZE, SIZE]));
+  const view = L.bounds(seen.min.subtract([PIN_SIZE, PIN_SIZE]), seen.max.add([PIN_SIZE, PIN_SIZE]));
   pins.clearLayers();
   for (const group of clusters) {
     if (view.contains([group.x, group.y])) drawGroup(group, zoom);
@@ -84,7 +84,7 @@ function drawPins() {
 }
 
 function point(item, zoom) {
-  const { x, y } = map.project(at(item), zoom);
+  const { x, y } = map.project(latLng(item), zoom);
   return { x, y, item };
 }
 
@@ -98,10 +98,10 @@ function drawGroup({ x, y, items }, zoom) {
 }
 
 function drawPin(item, isCurrent) {
-  drawIcon(at(item), pinIcon(item, isCurrent), () => goTo(item), isCurrent ? 1000 : 0);
+  drawIcon(latLng(item), pinIcon(item, isCurrent), () => goTo(item), isCurrent ? 1000 : 0);
 }
 
-/** Put a button on the map: a real one, so that the marker itself needs no keyboard. */
+/** Put a pin on the map. It holds a button, so Leaflet's marker needs no keyboard of its own. */
 function drawIcon(place, picture, act, zIndexOffset = 0) {
   const options = { icon: picture, keyboard: false, interactive: false, zIndexOffset };
   pins.addLayer(L.marker(place, options));
@@ -110,22 +110,22 @@ function drawIcon(place, picture, act, zIndexOffset = 0) {
   button.addEventListener("click", act);
 }
 
-/** Go nearer until the places part; where they never do, list them. */
+/** Zoom in until the pins separate; where they never do, list the files. */
 function openGroup(place, items) {
-  const bounds = L.latLngBounds(items.map(at));
+  const bounds = L.latLngBounds(items.map(latLng));
   const inOneSpot = bounds.getNorthWest().distanceTo(bounds.getSouthEast()) < 5;
-  if (inOneSpot || map.getZoom() >= DEEPEST) {
+  if (inOneSpot || map.getZoom() >= MAX_ZOOM) {
     listGroup(place, items);
     return;
   }
-  // Nearer by a step at least, where all are in view already and yet too close to each other.
+  // By one step at least: all may be in view already and yet too close to each other.
   const fitting = map.getBoundsZoom(bounds, false, L.point(50, 50));
-  const zoom = Math.min(DEEPEST, Math.max(fitting, map.getZoom() + 1));
-  map.setView(bounds.getCenter(), zoom, { animate: !calm });
+  const zoom = Math.min(MAX_ZOOM, Math.max(fitting, map.getZoom() + 1));
+  map.setView(bounds.getCenter(), zoom, { animate: !reducedMotion });
 }
 
 function listGroup(place, items) {
-  const entries = items.slice(0, MOST_LISTED).map((item) => {
+  const entries = items.slice(0, MAX_LISTED).map((item) => {
     const button = element("button", { type: "button", class: "link", dir: "auto" }, bareTitle(item));
     button.addEventListener("click", () => goTo(item));
     return element("li", {}, button);
@@ -136,20 +136,20 @@ function listGroup(place, items) {
   L.popup({ maxHeight: 220 }).setLatLng(place).setContent(list).openOn(map);
 }
 
-/** Show one file's place from near, on small screens also the map itself. */
+/** Show where one file was taken; on small screens scroll to the map. */
 function showOnMap(item) {
   if (item !== current) goTo(item, { focus: false });
-  haveMap(true);
-  map.setView(at(item), Math.max(map.getZoom(), CLOSE), { animate: !calm });
+  toggleMap(true);
+  map.setView(latLng(item), Math.max(map.getZoom(), CLOSE_ZOOM), { animate: !reducedMotion });
   byId("map").scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
-/** Put the map away, or take it out again. */
-function haveMap(wish) {
-  document.body.classList.toggle("without-map", !wish);
-  byId("toggle-map").setAttribute("aria-pressed", String(wish));
-  if (wish) map.invalidateSize({ animate: false });
-  soon();
+/** Hide the map, or show it again. */
+function toggleMap(on) {
+  document.body.classList.toggle("without-map", !on);
+  byId("toggle-map").setAttribute("aria-pressed", String(on));
+  if (on) map.invalidateSize({ animate: false });
+  scheduleRender();
 }
 
 function redraw() {
@@ -157,12 +157,12 @@ function redraw() {
   drawPins();
 }
 
-news.addEventListener("shown", () => {
+events.addEventListener("shown", () => {
   redraw();
   showAll();
 });
-news.addEventListener("marks", drawPins);
-news.addEventListener("current", () => {
+events.addEventListener("decisions", drawPins);
+events.addEventListener("current", () => {
   redraw();
-  if (current && !map.getBounds().contains(at(current))) map.panTo(at(current), { animate: !calm });
+  if (current && !map.getBounds().contains(latLng(current))) map.panTo(latLng(current), { animate: !reducedMotion });
 });

@@ -1,20 +1,20 @@
-// How a place looks on the map. Verdicts differ in shape as well as in colour.
+// What a pin on the map looks like. Verdicts differ in shape as well as in colour.
 
-const SIZE = 64;
-const MIDDLE = SIZE / 2;
-/** Half the angle that a wedge opens, in degrees: about what a phone's main camera sees. */
+const PIN_SIZE = 64;
+const MIDDLE = PIN_SIZE / 2;
+/** Half the angle of view of the wedge, in degrees: about that of a phone's main camera. */
 const HALF_VIEW = 30;
-const REACH = 30;
+const WEDGE_LENGTH = 30;
 
 /** Draw one proposal: a disc when clean, a diamond when held, a ring around an outlier. */
 function pinIcon(item, isCurrent) {
-  const picture = drawing("svg", {
-    viewBox: `0 0 ${SIZE} ${SIZE}`, width: SIZE, height: SIZE, "aria-hidden": "true",
+  const picture = svgElement("svg", {
+    viewBox: `0 0 ${PIN_SIZE} ${PIN_SIZE}`, width: PIN_SIZE, height: PIN_SIZE, "aria-hidden": "true",
   });
   if (item.heading !== null) picture.append(wedge(item.heading));
-  if (item.outlier) picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: 13 }));
+  if (item.outlier) picture.append(svgElement("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: 13 }));
   picture.append(item.verdict === "hold" ? diamond() : disc());
-  const decided = marks[item.index];
+  const decided = decisions[item.index];
   if (decided) picture.append(tick(decided));
   const button = element("button", {
     type: "button", class: "pin-button", "aria-label": pinWords(item), title: bareTitle(item),
@@ -25,25 +25,25 @@ function pinIcon(item, isCurrent) {
   return icon([`pin pin-${item.verdict}`, outlier, now], picture, button);
 }
 
-/** Draw several: their number, in a ring of what they are. */
+/** Draw a cluster: its number of files, in a ring that shows how many are held. */
 function clusterIcon(items) {
   const held = items.filter((item) => item.verdict === "hold").length;
   const size = items.length < 10 ? 34 : items.length < 100 ? 40 : 48;
   const radius = size / 2 - 2.5;
   const around = 2 * Math.PI * radius;
-  const ring = (name, dashes) => drawing("circle", {
+  const ring = (name, dashes) => svgElement("circle", {
     class: name, cx: MIDDLE, cy: MIDDLE, r: radius, "stroke-dasharray": dashes,
     transform: `rotate(-90 ${MIDDLE} ${MIDDLE})`,
   });
-  const picture = drawing("svg", {
-    viewBox: `0 0 ${SIZE} ${SIZE}`, width: SIZE, height: SIZE, "aria-hidden": "true",
+  const picture = svgElement("svg", {
+    viewBox: `0 0 ${PIN_SIZE} ${PIN_SIZE}`, width: PIN_SIZE, height: PIN_SIZE, "aria-hidden": "true",
   });
   picture.append(
     ring("cluster-disc", `${around} 0`),
     ring("cluster-held", `${(around * held) / items.length} ${around}`),
   );
   if (items.some((item) => item.outlier)) {
-    picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: radius + 4.5 }));
+    picture.append(svgElement("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: radius + 4.5 }));
   }
   const words = `${counted(items.length, "file")}${held ? `, ${held} held` : ""}`;
   const button = element("button", {
@@ -56,20 +56,20 @@ function icon(names, ...children) {
   return L.divIcon({
     className: names.filter(Boolean).join(" "),
     html: element("div", { class: "pin-body" }, ...children),
-    iconSize: [SIZE, SIZE],
+    iconSize: [PIN_SIZE, PIN_SIZE],
     iconAnchor: [MIDDLE, MIDDLE],
   });
 }
 
 const pinWords = (item) =>
-  [bareTitle(item), verdictWords(item), item.outlier ? "outlier" : "", DECIDED[marks[item.index]]]
+  [bareTitle(item), verdictWords(item), item.outlier ? "outlier" : "", DECIDED[decisions[item.index]]]
     .filter(Boolean)
     .join(", ");
 
-const disc = () => drawing("circle", { class: "pin-dot", cx: MIDDLE, cy: MIDDLE, r: 7 });
+const disc = () => svgElement("circle", { class: "pin-dot", cx: MIDDLE, cy: MIDDLE, r: 7 });
 
 const diamond = () =>
-  drawing("rect", {
+  svgElement("rect", {
     class: "pin-dot", x: MIDDLE - 6, y: MIDDLE - 6, width: 12, height: 12,
     transform: `rotate(45 ${MIDDLE} ${MIDDLE})`,
   });
@@ -77,16 +77,16 @@ const diamond = () =>
 function wedge(heading) {
   const end = (degrees) => {
     const turn = (degrees * Math.PI) / 180;
-    return `${MIDDLE + REACH * Math.sin(turn)} ${MIDDLE - REACH * Math.cos(turn)}`;
+    return `${MIDDLE + WEDGE_LENGTH * Math.sin(turn)} ${MIDDLE - WEDGE_LENGTH * Math.cos(turn)}`;
   };
-  const path = `M${MIDDLE} ${MIDDLE} L${end(-HALF_VIEW)} A${REACH} ${REACH} 0 0 1 ${end(HALF_VIEW)}Z`;
+  const path = `M${MIDDLE} ${MIDDLE} L${end(-HALF_VIEW)} A${WEDGE_LENGTH} ${WEDGE_LENGTH} 0 0 1 ${end(HALF_VIEW)}Z`;
   const turn = `rotate(${heading} ${MIDDLE} ${MIDDLE})`;
-  return drawing("path", { class: "pin-wedge", d: path, transform: turn, "data-heading": heading });
+  return svgElement("path", { class: "pin-wedge", d: path, transform: turn, "data-heading": heading });
 }
 
 function tick(decided) {
   const shape = decided === "approved" ? "M-3 0 L-1 2.5 L3.5 -2.5" : "M-2.5 -2.5 L2.5 2.5 M2.5 -2.5 L-2.5 2.5";
-  return drawing("path", {
+  return svgElement("path", {
     class: "pin-tick", d: shape, transform: `translate(${MIDDLE} ${MIDDLE})`,
   });
 }

@@ -1,8 +1,8 @@
-// Where a reviewer checks a place. Every address is built from numbers and encoded parts.
+// Links to check a place. Each address is built from numbers and encoded parts.
 
 const ZOOM = 17;
 
-/** List names and addresses of what shows this item's place. */
+/** Return the names and addresses of maps of an item's place. */
 function places(item) {
   const { latitude, longitude } = item;
   const found = [
@@ -20,7 +20,7 @@ function openStreetMap(latitude, longitude) {
   return `https://www.openstreetmap.org/?${at}#map=${ZOOM}/${latitude}/${longitude}`;
 }
 
-/** Search the wiki for files of the category within 5 km (GeoData's and CirrusSearch's words). */
+/** Search the wiki for files of the category within 5 km (keywords of GeoData and CirrusSearch). */
 function nearbyFiles({ category, latitude, longitude, url }) {
   const wiki = scriptOf(url);
   if (wiki === null) return null;

@@ -2,7 +2,7 @@
 
 const DECIDED = { approved: "Approved", rejected: "Rejected" };
 
-/** Say what the bot would do: an outlier is proposed, but nobody should call it clean. */
+/** Return the verdict in words: an outlier is proposed, but not called clean. */
 const verdictWords = (item) =>
   item.verdict === "hold" ? "Held" : item.clean ? "Clean" : "Proposed";
 
@@ -30,11 +30,11 @@ function makeRow(item) {
   slot("evidence").append(...item.evidence.map(([name, value]) => fact(name, value)));
   slot("places").append(...places(item).map(([name, to]) => element("li", {}, link(to, name))));
   showDiff(slot("diff"), item.diff);
-  showMark(row, marks[item.index]);
+  showDecision(row, decisions[item.index]);
   return row;
 }
 
-/** Lead to the page by the picture too, but not for the keyboard: the title does the same. */
+/** Show the picture. It links to the page as the title does, so the keyboard passes it by. */
 function showPicture(frame, image, item) {
   const page = webAddress(item.url);
   if (page !== null) frame.href = page;
@@ -62,11 +62,11 @@ function meta(item) {
 const fact = (name, value) =>
   element("div", {}, element("dt", {}, name), element("dd", { dir: "auto" }, value));
 
-/** Show on a row what was decided; also by a word, since colour alone tells too few. */
-function showMark(row, decision) {
+/** Show on a row what was decided, also in a word: not everybody sees the colour. */
+function showDecision(row, decision) {
   row.classList.toggle("is-approved", decision === "approved");
   row.classList.toggle("is-rejected", decision === "rejected");
-  const badge = row.querySelector('[data-slot="mark"]');
+  const badge = row.querySelector('[data-slot="decision"]');
   badge.hidden = !decision;
   badge.textContent = DECIDED[decision] ?? "";
   for (const button of row.querySelectorAll("[data-act]")) {

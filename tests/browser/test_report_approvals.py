@@ -59,7 +59,7 @@ def test_saved_decisions_can_be_loaded_again(reviewer: Reviewer) -> None:
     assert reviewer.decided() == {"Abbey": "Approved", "Bridge": "Rejected"}
 
 
-def test_loading_leaves_other_marks_and_can_be_undone(reviewer: Reviewer) -> None:
+def test_loading_leaves_other_decisions_and_can_be_undone(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     reviewer.press("ja")
     reviewer.save()
