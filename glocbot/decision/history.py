@@ -84,7 +84,8 @@ def _coordinates(text: str, names: Names) -> tuple[bool, bool]:
         return False, False
     page = parsed(text, names)
     status = read_status(page)
-    return status.located or bool(page.opened & names.location), status.other_coordinates
+    located = status.located or bool(page.opened & names.location)
+    return located, status.other_coordinates or status.unlisted_coordinates
 
 
 def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:

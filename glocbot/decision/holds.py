@@ -6,6 +6,7 @@ from glocbot.decision.case import Case
 from glocbot.decision.facts import DEPICTED_PLACE
 from glocbot.evidence.doubts import Doubt
 from glocbot.reasons import HoldReason
+from glocbot.wikitext.place import find_place
 
 
 def page_doubts(case: Case, new_text: str) -> Iterator[Doubt]:
@@ -15,14 +16,20 @@ def page_doubts(case: Case, new_text: str) -> Iterator[Doubt]:
         case: the file.
         new_text: the page after the edit; the old text where no place was found.
     """
-    unclear_place = case.status.nested_infobox or new_text == case.page.text
-    reasons = {
-        HoldReason.OBJECT_LOCATION: _is_object_located(case),
-        HoldReason.OTHER_COORDINATES: case.status.other_coordinates,
-        HoldReason.HIDDEN_HISTORY: case.history.hidden,
-        HoldReason.UNCLEAR_PLACE: unclear_place,
-    }
-    return (Doubt(reason, reason.words) for reason, holds in reasons.items() if holds)
+    if _is_object_located(case):
+        yield _doubt(HoldReason.OBJECT_LOCATION)
+    if case.status.other_coordinates:
+        yield _doubt(HoldReason.OTHER_COORDINATES)
+    if case.history.hidden:
+        yield _doubt(HoldReason.HIDDEN_HISTORY)
+    if new_text == case.page.text:
+        yield _doubt(HoldReason.UNCLEAR_PLACE)
+    elif doubt := find_place(case.text).doubt:
+        yield Doubt(HoldReason.UNCLEAR_PLACE, doubt)
+
+
+def _doubt(reason: HoldReason) -> Doubt:
+    return Doubt(reason, reason.words)
 
 
 def _is_object_located(case: Case) -> bool:

@@ -224,7 +224,7 @@ def _introduction(
         For each template, by its page's own name, all the names that lead to it; and the
         categories' counts.
     """
-    titles = [*(f"Template:{name}" for name in sorted(names.templates)), *categories]
+    titles = [*(f"Template:{name}" for name in sorted(names.asked)), *categories]
     query = {
         "prop": "redirects|categoryinfo",
         "redirects": True,

@@ -6,19 +6,10 @@ stands before and behind stays what it was.
 
 import re
 
-from mwparserfromhell.nodes import Heading
-from mwparserfromhell.wikicode import Wikicode
-
 from glocbot.wikitext.names import Names
-from glocbot.wikitext.parse import ParsedText, parsed, with_offsets
+from glocbot.wikitext.parse import ParsedText, parsed
+from glocbot.wikitext.place import find_place
 from glocbot.wikitext.status import read_status
-
-#: The heading over a file's description: the message in any case, and its English text.
-_FILEDESC = re.compile(r"\{\{\s*int:\s*filedesc\s*\}\}|summary", re.IGNORECASE)
-#: The heading over its licence, which stands below the description.
-_LICENSE = re.compile(r"\{\{\s*int:\s*license(-header)?\s*\}\}|licen[sc]ing|license", re.IGNORECASE)
-#: Blanks and comments after an infobox belong to its line.
-_REST_OF_ITS_LINE = re.compile(r"(?:[ \t]|<!--(?:(?!-->)[^\n])*-->)*")
 
 #: Characters without a meaning, of which a page can hold a few at most.
 _PRIVATE_USE = range(0xF0000, 0xFFFFE)
@@ -26,9 +17,6 @@ _PRIVATE_USE = range(0xF0000, 0xFFFFE)
 
 def insert_location(page: ParsedText, wikitext: str) -> str:
     """Put a location template on a line of its own and take away the requests for it.
-
-    It goes directly after the first infobox; without one, after the heading over the description;
-    without that, at the top.
 
     Args:
         page: the page's text.
@@ -41,7 +29,7 @@ def insert_location(page: ParsedText, wikitext: str) -> str:
     status = read_status(page)
     if status.located or status.unreadable:
         return page.text
-    text, place = page.text, _place(page)
+    text, place = page.text, find_place(page).offset
     located = text[:place] + _line(text, place, wikitext) + text[place:]
     if page.opened & page.names.requests:
         located = _without_requests(located, page.names)
@@ -58,36 +46,6 @@ def _line(text: str, place: int, wikitext: str) -> str:
         return wikitext + "\n"
     ends_line = place == len(text) or text[place] == "\n"
     return "\n" + wikitext + ("" if ends_line else "\n")
-
-
-def _place(page: ParsedText) -> int:
-    infoboxes = page.names.infoboxes
-    for name, _, end in page.outer_templates:
-        if name in infoboxes:
-            return _end_of_line(page.text, end)
-    for node, start in with_offsets(page.code):  # what an infobox is hidden in counts for it
-        if any(name in infoboxes for name, _ in page.templates_in(Wikicode([node]))):
-            return _end_of_line(page.text, start + len(str(node)))
-    return _place_without_infobox(page)
-
-
-def _place_without_infobox(page: ParsedText) -> int:
-    """Find the end of the description's heading, unless licence or categories come first."""
-    for node, start in with_offsets(page.code):
-        if isinstance(node, Heading):
-            title = str(node.title).strip()
-            if _FILEDESC.fullmatch(title):
-                return _end_of_line(page.text, start + len(str(node)))
-            if _LICENSE.fullmatch(title):
-                break
-        if page.names.category(str(getattr(node, "title", ""))):
-            break
-    return 0
-
-
-def _end_of_line(text: str, offset: int) -> int:
-    found = _REST_OF_ITS_LINE.match(text, offset)
-    return found.end() if found else offset
 
 
 def _without_requests(text: str, names: Names) -> str:

@@ -42,8 +42,11 @@ class Names:
         object_location: ``{{Object location}}``, where the subject is.
         other_coordinates: templates that give coordinates of unclear meaning.
         opt_out: templates that ask for no location, or for no edit by any bot.
-        requests: templates that ask for just this edit, and go when it is made.
+        exif_requests: templates that ask for the EXIF's position; they go when it is added.
+        place_requests: templates that ask people for a location; they go as well.
         infoboxes: templates after which a location goes.
+        positioned: infoboxes whose own ``latitude`` and ``longitude`` say where the camera was.
+        without_coordinates: templates that are named as if they gave coordinates, but give none.
         opt_out_categories: categories that ask for no location.
         template_prefixes: the template namespace's names, in lower case.
         category_prefixes: the category namespace's names, in lower case.
@@ -53,8 +56,11 @@ class Names:
     object_location: frozenset[str]
     other_coordinates: frozenset[str]
     opt_out: frozenset[str]
-    requests: frozenset[str]
+    exif_requests: frozenset[str]
+    place_requests: frozenset[str]
     infoboxes: frozenset[str]
+    positioned: frozenset[str]
+    without_coordinates: frozenset[str]
     opt_out_categories: frozenset[str]
     template_prefixes: frozenset[str] = frozenset({"template", "t", "10"})
     category_prefixes: frozenset[str] = frozenset({"category"})
@@ -81,9 +87,19 @@ class Names:
         return normal_title(rest) if is_category else ""
 
     @property
+    def requests(self) -> frozenset[str]:
+        """All templates that ask for just this edit."""
+        return self.exif_requests | self.place_requests
+
+    @property
     def templates(self) -> frozenset[str]:
-        """All templates that decide anything."""
+        """All templates that decide anything, under every name."""
         return frozenset().union(*(getattr(self, kind) for kind in _TEMPLATE_KINDS))
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The templates whose redirects the wiki is asked for: known redirects need no asking."""
+        return self.templates - _REDIRECTS
 
     def with_aliases(self, groups: Iterable[frozenset[str]]) -> Self:
         """Add the wiki's own aliases: groups of names that all lead to one template."""
@@ -114,8 +130,27 @@ _TEMPLATE_KINDS = (
     "object_location",
     "other_coordinates",
     "opt_out",
-    "requests",
+    "exif_requests",
+    "place_requests",
     "infoboxes",
+    "positioned",
+)
+
+#: Of the names below, those that are known to redirect to another one. Without them, the others and
+#: a sweep's categories are asked about in one request.
+_REDIRECTS = frozenset(
+    {
+        "Art photo",
+        "GPS-EXIF",
+        "Informazioni file",
+        "Lagewunsch",
+        "Map-description",
+        "No Location",
+        "Object",
+        "Painting",
+        "Reqgeotag",
+        "তথ্য",
+    }
 )
 
 #: On Commons, as far as docs/facts.md §1 knows them.
@@ -150,20 +185,22 @@ COMMONS_NAMES = Names(
         {
             "Coord",
             "Coordinates",
-            "Geograph",
+            "GeoPolygon",
             "Globe location",
             "Inline coordinates",
-            "Location estimated",
             "Location-Panorama",
+            "Lunar location dec",
         }
     ),
-    opt_out=frozenset({"Location withheld", "GPS EXIF ambiguous"}),
-    requests=frozenset({"GPS EXIF", "Location possible"}),
+    opt_out=frozenset({"Location withheld", "GPS EXIF ambiguous", "Rare species location"}),
+    exif_requests=frozenset({"GPS EXIF", "GPS-EXIF"}),
+    place_requests=frozenset({"Location possible", "Lagewunsch", "No Location", "Reqgeotag"}),
     infoboxes=frozenset(
         {
             "Art photo",
             "Art Photo",
             "Artwork",
+            "BANQ media",
             "Book",
             "Bus-Information",
             "COAInformation",
@@ -171,11 +208,20 @@ COMMONS_NAMES = Names(
             "Information",
             "Information2",
             "Map",
+            "Informazioni file",
+            "Map-description",
             "Musical work",
+            "Object",
+            "Painting",
             "Photograph",
             "Specimen",
             "Spoken article",
+            "তথ্য",
         }
+    ),
+    positioned=frozenset({"BANQ media", "Map", "Map-description"}),
+    without_coordinates=frozenset(
+        {"Geograph", "I18n/location", "Location estimated", "Location/i18n"}
     ),
     opt_out_categories=frozenset({"Location not applicable", "Ambiguous location in EXIF"}),
 )

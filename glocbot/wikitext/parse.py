@@ -22,6 +22,23 @@ _OPENING = re.compile(r"\{\{([^{}|\[\]<>]*)")
 KEPT = 8
 
 
+@dataclass(frozen=True, slots=True)
+class OuterTemplate:
+    """A template at a page's top level.
+
+    Attributes:
+        name: as MediaWiki writes it.
+        template: as it is used.
+        start: where it starts in the page's text.
+        end: where it ends.
+    """
+
+    name: str
+    template: Template
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class ParsedText:
     """A page's wikitext, and what was read of it: each thing once, when it is first asked for.
@@ -79,14 +96,19 @@ class ParsedText:
         return tuple(self.templates_in(self.code))
 
     @cached_property
-    def outer_templates(self) -> tuple[tuple[str, Template, int], ...]:
-        """The templates that may have a line of their own below them, and where they end.
+    def titles(self) -> frozenset[str]:
+        """The names of all templates."""
+        return frozenset(name for name, _ in self.templates)
+
+    @cached_property
+    def outer_templates(self) -> tuple[OuterTemplate, ...]:
+        """The templates that may have a line of their own below them.
 
         Those are at the page's top level and in plain tags such as ``<div>``, but not in another
         template, nor in a table, whose cells a new line can break.
         """
         return tuple(
-            (self.name(template), template, start + len(str(template)))
+            OuterTemplate(self.name(template), template, start, start + len(str(template)))
             for template, start in _outer_templates(self.code, 0)
         )
 

@@ -146,11 +146,33 @@ def test_the_accounts_rights_open_a_protected_page() -> None:
         (_page(TEXT, "P9149"), ["object-location"]),
         (_page("{{Object location|1|2}} {{Coord|1|2}}"), ["object-location", "other-coordinates"]),
         (_page("{{Wrapper|{{Information}}}}"), ["unclear-place"]),
+        (_page("{{BHL|pageid=1}}"), ["unclear-place"]),
+        (_page("{{Information\n"), ["unclear-place"]),
+        (_page("{{Coord|1|2}}{{BHL|pageid=1}}"), ["other-coordinates", "unclear-place"]),
+        (_page("{{Location|0.0|0.0|0.0f}}"), ["located"]),
+        (_page(TEXT + "{{Kunsthalle location|East wing}}"), []),
         (_page(TEXT, "P180", "P571", "P7482"), []),
     ],
 )
 def test_the_page_decides(page: PageContent, slugs: list[str]) -> None:
     assert _slugs(_decide(page=page)) == slugs
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{BHL|pageid=1}}", "what {{BHL}} shows is not known, maybe a description"),
+        (
+            "{{Information|a={{b}}}}\n|source=c}}",
+            "the infobox ends too early: a part of it stands below it as text",
+        ),
+        ("{{Information\n", "it is not clear where on the page the template belongs"),
+    ],
+)
+def test_an_unclear_place_says_why(text: str, words: str) -> None:
+    decision = _decide(page=_page(text))
+    assert isinstance(decision, Hold)
+    assert [doubt.words for doubt in decision.doubts] == [words]
 
 
 def test_a_held_edit_goes_above_the_object_location() -> None:

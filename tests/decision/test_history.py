@@ -37,6 +37,9 @@ def _read(*edits: tuple[str, str | None], account: str | None = "GlocBot") -> Hi
         [("Anna", BARE), ("Anna", "{{Location possible}} Location: unknown")],
         [("Anna", BARE), ("Anna", "{{Object location|1|2}}")],
         [("Anna", BARE + "{{Coord|1|2}}"), ("Anna", "{{Coord|1|3}}"), ("Anna", BARE)],
+        [("Anna", BARE), ("Anna", BARE + "{{Geograph|1|Kim}} {{Location estimated}}")],
+        [("Anna", BARE), ("Anna", "{{Map|latitude=|longitude=}} {{Sheet|coordinates=B4}}")],
+        [("Anna", BARE), ("Anna", BARE + "{{Lagewunsch}} {{GPS-EXIF}}")],
         [("GlocBotter", BARE), ("Anna", "y"), ("Glocbot", "z"), ("Anna", "w")],
     ],
 )
@@ -55,6 +58,12 @@ def test_nothing_was_taken_away(edits: list[tuple[str, str | None]]) -> None:
         [("Anna", BARE), ("GlocBot", BARE + "\n"), ("Anna", BARE)],
         [("Anna", BARE), ("Bert", BARE + "{{Coord|48.1|16.2}}"), ("Anna", BARE)],
         [("Anna", BARE), ("Bert", BARE + "{{My coords}}"), ("Anna", BARE)],
+        [("Anna", BARE), ("Bert", BARE + "{{My hut location}}"), ("Anna", BARE)],
+        # What the Commons app leaves when somebody takes a location off a page, and then that.
+        [("Anna", BARE), ("Anna", BARE + "{{Location|0.0|0.0|0.0f}}"), ("Anna", BARE)],
+        [("Anna", BARE), ("Bert", "{{Map|latitude=48.2|longitude=16.3}}")],
+        [("Anna", BARE), ("Bert", "{{Specimen|camera location=48.2, 16.3}}")],
+        [("Anna", BARE), ("Bert", "{{Sheet|lat=48.2|lon=16.3}}")],
         [("GlocBot", BARE), ("Anna", "x")],
         [("gloc_Bot", BARE), ("Anna", "x")],
     ],

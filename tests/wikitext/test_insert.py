@@ -158,6 +158,6 @@ INFOBOX = "\n{{Information\n|description={{en|1=A hill}}\n}}\n"
 )
 def test_a_long_or_broken_page_is_quick(tangle: str) -> None:
     """In well under the seconds that an edit waits anyway; the parser alone can need minutes."""
-    start = time.perf_counter()
+    start = time.process_time()
     _insert(tangle + INFOBOX)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -104,10 +104,20 @@ def test_no_template_decides_twice() -> None:
         COMMONS_NAMES.object_location,
         COMMONS_NAMES.other_coordinates,
         COMMONS_NAMES.opt_out,
-        COMMONS_NAMES.requests,
+        COMMONS_NAMES.exif_requests,
+        COMMONS_NAMES.place_requests,
         COMMONS_NAMES.infoboxes,
+        COMMONS_NAMES.without_coordinates,
     ]
-    assert sum(map(len, kinds)) == len(COMMONS_NAMES.templates)
+    assert sum(map(len, kinds)) == len(COMMONS_NAMES.templates | COMMONS_NAMES.without_coordinates)
+    assert COMMONS_NAMES.positioned <= COMMONS_NAMES.infoboxes
+
+
+def test_all_names_and_some_categories_are_asked_about_in_one_request() -> None:
+    """Which is 50 titles; a known redirect is found with its target."""
+    assert len(COMMONS_NAMES.asked) <= 45
+    assert {"Location", "GPS EXIF", "Location possible", "Information"} <= COMMONS_NAMES.asked
+    assert {"Painting", "Reqgeotag"} <= COMMONS_NAMES.templates - COMMONS_NAMES.asked
 
 
 LOCATION = (

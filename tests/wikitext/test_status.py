@@ -1,5 +1,7 @@
 """What a page's wikitext says about locations: as MediaWiki 1.39.17 transcludes."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -12,14 +14,27 @@ NOTHING = PageStatus(
     located=False,
     object_located=False,
     other_coordinates=False,
+    unlisted_coordinates=False,
     opted_out=False,
-    nested_infobox=False,
     unreadable=False,
 )
 
 
 def _status(text: str) -> PageStatus:
     return read_status(parsed(text, COMMONS_NAMES))
+
+
+#: Parameters whose value is coordinates in range, whoever's.
+GIVEN = [
+    "latitude=48.2", "longitude=16.3", "lat=48.2|lon=16.3", "Lat=-48|long=0", "LAT = 90 ",
+    "lng=-180", "longitude=180", "latitude=48,20849", "lat=48°", "lat=48° 12\u2032 30.5\u2033 N",
+    "lat=48°12'30\"N", "lat=N 48 12 30", "lon=16° 22\u2032 O", "lon=\u221216.3",
+    "lon=<!-- x -->16.3",
+    "coordinates=48.2, 16.3", "Coordinates=48.20849,16.37208", "coordinate=48.2; 16.3",
+    "coords=48,20849 16,37208", "coord=48° 12\u2032 30\u2033 N, 16° 22\u2032 19\u2033 E",
+    "coordinates=48°12\u203230\u2033N 16°22\u203219\u2033E", "coordinates=48/12/30/N/16/22/19/E",
+    "coordinates=E 120.5, N 30.2", "coordinates=-33.9 18.4", "coordinates=0 0",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", sorted(COMMONS_NAMES.location))
@@ -66,6 +81,17 @@ def test_every_alias_locates(name: str) -> None:
         "{{Photograph|Camera_coord = {{Coord|1|2}}}}",
         "{{Art Photo|camera coordinates=<nowiki>1</nowiki>}}",
         "{{Wrapper|{{Photograph|camera coord=x}}}}",
+        # Parameters of an infobox that say where the camera was.
+        "{{Specimen|camera location=48.2, 16.3}}",
+        "{{Specimen|Camera_location={{Coord|48.2|16.3}}}}",
+        "{{Information2|camera coord=48.2, 16.3}}",
+        "{{Map|latitude=48.2|longitude=16.3}}",
+        "{{Map-description|Latitude=48.2|Longitude=16.3}}",
+        "{{map|latitude=48° 12\u2032 N|longitude=16° 22\u2032 E|heading=N}}",
+        "{{BANQ media|title=x|latitude=45.5|longitude=-73.6}}",
+        # How the Commons app takes a location off a page.
+        "{{Location|0.0|0.0|0.0f}}",
+        "{{Location|0.0|0.0|0.0F}}",
     ],
 )
 def test_located(text: str) -> None:
@@ -100,7 +126,42 @@ def test_located(text: str) -> None:
         "{{GPS EXIF",
         "{{Location possible|a}",
         "<div><noinclude>{{Information}}</noinclude></div>",
+        "{{Wrapper|{{Information}}}}",
         "{{Wrapper|{{Information}}}} {{Artwork}}",
+        # Named like coordinates, but none.
+        "{{Location/i18n}}",
+        "{{Information field|name={{ucfirst:{{location/i18n}}}}|value=Linz}}",
+        "{{I18n/location|de}}",
+        "{{i18n/location}}",
+        "{{Geograph|123|Fern Fellwalker}}",
+        "{{Location estimated}}",
+        "{{Lagewunsch}} {{Reqgeotag}} {{No Location}} {{GPS-EXIF}}",
+        # Parameters without coordinates.
+        "{{Map|latitude=|longitude=|heading=}}",
+        "{{Map|latitude= <!-- 48.2 --> |longitude=}}",
+        "{{Map|heading=120}}",
+        "{{BANQ media|latitude=|longitude=}}",
+        "{{Specimen|camera location=}}",
+        "{{Sheet|coordinates=HG-1.13}}",
+        "{{Sheet|coordinates=1.13}}",
+        "{{Sheet|coordinates=B4}}",
+        "{{Sheet|coordinates=see the map}}",
+        "{{Sheet|lat=|lon=}}",
+        "{{Sheet|lat=unknown|lon=n/a}}",
+        "{{Sheet|lat=Lacerta agilis}}",
+        "{{Sheet|latitude=91}}",
+        "{{Sheet|longitude=180.5}}",
+        "{{Sheet|lat=48.60.1}}",
+        "{{Sheet|lat=48° 75\u2032}}",
+        "{{Sheet|coordinates=91, 181}}",
+        "{{Sheet|coordinates=2019-07-21}}",
+        "{{Sheet|coordinates=12-15}}",
+        "{{Sheet|latin=48.2}}",
+        "{{Sheet|platitude=48.2}}",
+        "{{Sheet|<!-- lat -->x=48.2}}",
+        "<nowiki>{{Sheet|lat=48.2|lon=16.3}}</nowiki>",
+        "<!-- {{Map|latitude=48.2|longitude=16.3}} -->",
+        "lat=48.2 lon=16.3 coordinates=48.2, 16.3",
     ],
 )
 def test_nothing_is_said(text: str) -> None:
@@ -124,26 +185,12 @@ def test_nothing_is_said(text: str) -> None:
             for name in sorted(COMMONS_NAMES.opt_out_categories)
         ),
         ("{{Artwork|object coord=1, 2}}", "object_located"),
-        ("{{#coordinates:1|2}}", "other_coordinates"),
-        ("{{#Coordinates: 1|2}}", "other_coordinates"),
-        *(
-            (f"{{{{{name}|1|2}}}}", "other_coordinates")
-            for name in (
-                "LOCATION",
-                "Locations",
-                "Location/doc",
-                "Camera location dms",
-                "Location map",
-                "CoordDMS",
-                "#invoke:Coordinates",
-                "#invoke: Location",
-            )
-        ),
-        ("{{Wrapper|{{Information}}}}", "nested_infobox"),
-        ("{|\n| {{Information}}\n|}", "nested_infobox"),
-        ("<ref>{{Information}}</ref>", "nested_infobox"),
-        ("[[File:A.jpg|thumb|{{Information}}]]", "nested_infobox"),
-        ("<includeonly>{{Information}}</includeonly>", "nested_infobox"),
+        *((f"{{{{Sheet|{given}}}}}", "other_coordinates") for given in GIVEN),
+        ("{{Information|description={{Sheet|lat=48.2|lon=16.3}}}}", "other_coordinates"),
+        ("{{Information|latitude=48.2}}", "other_coordinates"),
+        ("{{Map|latitude=48.2|longitude=}}", "other_coordinates"),
+        ("{{GeoPolygon}}", "other_coordinates"),
+        ("{{Rare species location}}", "opted_out"),
         ("{{Location|48.1|16.2}", "unreadable"),
         ("{{Location", "unreadable"),
         ("{{Information\n|description={{en|x}\n}}", "unreadable"),
@@ -178,6 +225,45 @@ def test_whatever_gives_coordinates_is_parsed(text: str) -> None:
     status = _status(text)
     if status.located or status.other_coordinates:
         assert may_give_coordinates(text, COMMONS_NAMES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{#coordinates:1|2}}",
+        "{{#Coordinates: 1|2}}",
+        "{{LOCATION|1|2}}",
+        "{{LOCATION}}",
+        "{{Locations|1|2}}",
+        "{{Location/doc|1|2}}",
+        "{{Camera location dms|1|2}}",
+        "{{Location map|Austria|lat=48|long=16}}",
+        "{{Location map}}",
+        "{{CoordDMS|1|2}}",
+        "{{My coords}}",
+        "{{#invoke:Coordinates|1|2}}",
+        "{{#invoke: Location|1|2}}",
+        "{{Hill location|48.2|16.3}}",
+        "{{Hill_location|grid=SU 123}}",
+    ],
+)
+def test_an_unlisted_template_is_named_like_coordinates(text: str) -> None:
+    status = _status(text)
+    assert status == replace(NOTHING, unlisted_coordinates=True, other_coordinates=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{Kunsthalle location}}",
+        "{{Kunsthalle location|on view}}",
+        "{{Nordfriedhof_location|section=Alte Arkaden|row=}}",
+        "{{nordfriedhof location|row= <!-- 5 --> }}",
+    ],
+)
+def test_a_museum_without_a_number_gives_no_coordinates(text: str) -> None:
+    """But in a history such a template may have been a wrapper."""
+    assert _status(text) == replace(NOTHING, unlisted_coordinates=True)
 
 
 def test_a_long_row_of_things_is_readable() -> None:
