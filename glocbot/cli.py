@@ -125,9 +125,9 @@ def _prepare_pywikibot(arguments: Sequence[str]) -> None:
         if found := _READ_AT_IMPORT.fullmatch(argument):
             name, value = found.groups()
             sys.argv.append(f"-{name}:{next(rest, '') if value is None else value}")
-    from glocbot.wiki.configuration import use_commons_without_config  # noqa: PLC0415 - see Command
+    from glocbot.wiki.configuration import prepare_pywikibot  # noqa: PLC0415 - see Command
 
-    use_commons_without_config()
+    prepare_pywikibot()
 
 
 @contextmanager

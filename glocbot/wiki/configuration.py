@@ -1,13 +1,20 @@
-"""Pywikibot without a configuration: read Wikimedia Commons, and leave no files lying around."""
+"""How glocbot needs Pywikibot to be set up, with a ``user-config.py`` and without."""
 
 from pathlib import Path
 
 from pywikibot import config
 
 from glocbot import __version__
+from glocbot.wiki.log import keep_secrets_out
 
 
-def use_commons_without_config() -> None:
+def prepare_pywikibot() -> None:
+    """Set Pywikibot up; call this before anything else of a program that talks to a wiki."""
+    keep_secrets_out()
+    _use_commons_without_config()
+
+
+def _use_commons_without_config() -> None:
     """Point Pywikibot at Wikimedia Commons when there is no ``user-config.py``.
 
     Pywikibot would take a test wiki then, and put its cache and logs into the current folder

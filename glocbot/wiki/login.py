@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import pywikibot
 from pywikibot.exceptions import NoUsernameError
+from pywikibot.login import ClientLoginManager
 
 from glocbot.options import UsageError
+from glocbot.wiki.log import hide_password
 
 
 def local_arguments(arguments: Sequence[str]) -> list[str]:
@@ -33,6 +35,7 @@ def log_in() -> None:
     """
     site = pywikibot.Site()
     try:
+        _hide_password(site)
         site.login()
     except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
         raise _no_account() from error
@@ -41,6 +44,14 @@ def log_in() -> None:
         raise UsageError(f"cannot log in: {error}") from error
     if not site.logged_in():
         raise _no_account()
+
+
+def _hide_password(site: pywikibot.site.APISite) -> None:
+    """Read the password, as Pywikibot will, before any request or log record can have it."""
+    if not site.is_oauth_token_available():
+        password = ClientLoginManager(site=site, user=site.username()).password
+        if password:
+            hide_password(password)
 
 
 def _no_account() -> UsageError:

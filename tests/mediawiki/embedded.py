@@ -190,15 +190,18 @@ class EmbeddedWiki:
 
     # Users and the wiki's state
 
-    def create_account(self, name: str, *, bot: bool = False, sysop: bool = False) -> Account:
-        """Make an account, or give one that is there another random password.
+    def create_account(
+        self, name: str, *, password: str = "", bot: bool = False, sysop: bool = False
+    ) -> Account:
+        """Make an account, or give one that is there another password.
 
         Args:
             name: of the user.
+            password: a random one unless given.
             bot: whether it has the bot flag.
             sysop: whether it is an administrator's.
         """
-        account = Account(name)
+        account = Account(name, password) if password else Account(name)
         self._users.add(name)
         flags = [flag for flag, wanted in {"--bot": bot, "--sysop": sysop}.items() if wanted]
         self._maintain("createAndPromote", "--force", *flags, name, account.password)
@@ -289,6 +292,16 @@ class EmbeddedWiki:
         """Answer the next requests of a kind with an HTTP error."""
         reply = Reply(status, b"upstream request timeout")
         return self.before_next(when, lambda: reply, times=times)
+
+    def change_next_answer(
+        self,
+        when: Callable[[Request], bool],
+        change: Callable[[Reply], Reply],
+        *,
+        times: int = 1,
+    ) -> Interference:
+        """Carry the next requests of a kind out, and send something made of their answers."""
+        return self._gateway.interfere(Interference(when, lambda: None, times, change=change))
 
     def lose_next_answer(
         self, when: Callable[[Request], bool], instead: Reply, *, times: int = 1

@@ -5,13 +5,16 @@ bot's tests need both: "how many requests did this cost" and "somebody edits jus
 """
 
 import http.client
+import socket
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from struct import pack
 from typing import ClassVar, Self
 from urllib.parse import parse_qsl, urlsplit
 
@@ -29,12 +32,14 @@ class Request:
         method: ``GET`` or ``POST``.
         path: without the query, such as ``/api.php``.
         params: from the query and from a form's body alike.
+        cookies: that came along.
         started: `time.monotonic` when it arrived.
     """
 
     method: str
     path: str
     params: Mapping[str, str]
+    cookies: Mapping[str, str] = field(default_factory=dict, repr=False)
     started: float = field(default_factory=time.monotonic, compare=False)
 
     @property
@@ -66,6 +71,10 @@ class Reply:
     headers: Sequence[tuple[str, str]] = ()
 
 
+#: No answer at all: the connection is reset.
+RESET = Reply(0)
+
+
 @dataclass(slots=True)
 class Interference:
     """Something to do before a request is passed on.
@@ -75,6 +84,7 @@ class Interference:
         deed: what is done; a `Reply` is sent instead of the wiki's own.
         times: for how many requests.
         afterwards: the request is carried out first, and only its answer is replaced.
+        change: makes the answer that is sent of the one that would be.
         happened: how often it was done so far.
     """
 
@@ -82,6 +92,7 @@ class Interference:
     deed: Callable[[], Reply | None]
     times: int = 1
     afterwards: bool = False
+    change: Callable[[Reply], Reply] | None = None
     happened: int = 0
 
     def take(self, request: Request) -> bool:
@@ -160,7 +171,10 @@ class Gateway(ThreadingHTTPServer):
         before = [one.deed() for one in due if not one.afterwards]
         reply = next((reply for reply in before if reply is not None), None) or pass_on()
         after = [one.deed() for one in due if one.afterwards]
-        return next((reply for reply in after if reply is not None), reply)
+        reply = next((reply for reply in after if reply is not None), reply)
+        for one in due:
+            reply = one.change(reply) if one.change else reply
+        return reply
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Keep an error for `calm`; a client that hung up is none."""
@@ -192,6 +206,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _serve(self, body: bytes) -> None:
         reply = self.server.answer(self._request(body), lambda: self._pass_on(body))
+        if reply is RESET:
+            # Closing a socket that lingers for no time at all resets its connection.
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, pack("ii", 1, 0))
+            self.close_connection = True
+            self.connection.close()
+            raise ConnectionResetError
         self.send_response(reply.status)
         for name, value in reply.headers:
             self.send_header(name, value)
@@ -205,7 +225,9 @@ class _Handler(BaseHTTPRequestHandler):
         params = dict(parse_qsl(url.query, keep_blank_values=True))
         if self.headers.get("Content-Type", "").startswith(self._form):
             params |= parse_qsl(body.decode(), keep_blank_values=True)
-        return Request(self.command, url.path, params)
+        cookies = SimpleCookie(self.headers.get("Cookie", ""))
+        values = {name: morsel.value for name, morsel in cookies.items()}
+        return Request(self.command, url.path, params, values)
 
     def _pass_on(self, body: bytes) -> Reply:
         """Ask PHP's server, and wait until its script has ended."""
