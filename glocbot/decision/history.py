@@ -64,6 +64,11 @@ def added_by(account: str | None, wikitext: str, revisions: Iterable[Revision]) 
     return None
 
 
+def had_location(revision: Revision, names: Names) -> bool:
+    """Tell whether a location was there at a revision, so that no older one matters."""
+    return POINT_OF_VIEW in revision.properties or _coordinates(revision.text or "", names)[0]
+
+
 def _lost_coordinates(revisions: Sequence[Revision], names: Names) -> bool:
     """Tell whether a location was there, or coordinates in another template that have gone.
 

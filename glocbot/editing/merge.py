@@ -13,7 +13,7 @@ from glocbot.editing.attempts import Attempts
 from glocbot.editing.outcomes import Failed, Outcome, Outdated, Saved
 from glocbot.editing.reader import Reader
 from glocbot.reasons import SkipReason
-from glocbot.wiki.commons import FreshRead
+from glocbot.wiki.commons import FileRead
 from glocbot.wiki.edit import Made
 from glocbot.wiki.errors import Effect
 
@@ -26,7 +26,7 @@ _UNDONE = {Effect.UNCHANGED, Effect.DELETED}
 _PASSING = {Effect.CONFLICT, Effect.LOGIN, Effect.UNKNOWN, Effect.WAIT}
 
 
-def outcome_of(edit: Propose | Hold, made: Made, fresh: FreshRead, reader: Reader) -> Outcome:
+def outcome_of(edit: Propose | Hold, made: Made, fresh: FileRead, reader: Reader) -> Outcome:
     """Tell what became of an edit that was made, perhaps on top of another's.
 
     Args:
@@ -70,7 +70,7 @@ def _before(made: Made, history: Sequence[Revision]) -> Sequence[Revision]:
 
 
 def _same_edit(
-    edit: Propose | Hold, before: Sequence[Revision], fresh: FreshRead, reader: Reader
+    edit: Propose | Hold, before: Sequence[Revision], fresh: FileRead, reader: Reader
 ) -> bool:
     """Tell whether the edit had been made as well, had it been known what it came on top of."""
     last = before[0]

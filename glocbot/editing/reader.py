@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from glocbot.editing.interruption import Interruption
-from glocbot.wiki.commons import Commons, FreshRead
+from glocbot.wiki.commons import Commons, FileRead
 from glocbot.wiki.edit import Editor
 from glocbot.wiki.errors import stop_on_ending_errors
 
@@ -24,7 +24,7 @@ class Reader:
     editor: Editor
     interruption: Interruption
 
-    def read(self, title: str, *, before_edit: bool = False) -> FreshRead:
+    def read(self, title: str, *, before_edit: bool = False) -> FileRead:
         """Read a file, its page and the page's history in one request.
 
         Args:

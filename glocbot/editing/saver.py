@@ -28,7 +28,7 @@ from glocbot.editing.outcomes import (
 from glocbot.editing.reader import Reader
 from glocbot.proposals.proposal import Proposal
 from glocbot.reasons import SkipReason
-from glocbot.wiki.commons import Commons, FreshRead
+from glocbot.wiki.commons import Commons, FileRead
 from glocbot.wiki.edit import Editor, Made, Unconfirmed
 from glocbot.wiki.errors import Effect, StoppedError, one_line
 
@@ -172,7 +172,7 @@ class Saver:
             return self._still(proposal, fresh)
         return outcome_of(edit, made, fresh, self._reader)
 
-    def _found(self, edit: Propose | Hold, fresh: FreshRead) -> Made | None:
+    def _found(self, edit: Propose | Hold, fresh: FileRead) -> Made | None:
         """Find this account's edit in its page's history, since the revision it is based on."""
         base = edit.page.revid
         since = [*takewhile(lambda revision: revision.revid != base, fresh.history)]
@@ -184,7 +184,7 @@ class Saver:
         return Made(revid, parent=revids[revids.index(revid) + 1])
 
     def _still(
-        self, proposal: Proposal, fresh: FreshRead
+        self, proposal: Proposal, fresh: FileRead
     ) -> Propose | Hold | Outdated | AlreadySaved:
         title = proposal.title
         now = self._decide(fresh, proposal.category or "")
@@ -201,7 +201,7 @@ class Saver:
             return Outdated(title, "the edit would be another than the one that was shown")
         return now
 
-    def _decide(self, fresh: FreshRead, category: str) -> Decision:
+    def _decide(self, fresh: FileRead, category: str) -> Decision:
         facts = replace(fresh.facts, category=category)
         if fresh.page is None:
             return Skip(facts, SkipReason.MISSING)

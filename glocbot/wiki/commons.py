@@ -12,8 +12,10 @@ from typing import TypeAlias
 import pywikibot
 
 from glocbot.decision.facts import FileFacts, PageContent, Revision
+from glocbot.decision.history import had_location
 from glocbot.decision.rules import BOT_RIGHTS, Rules
 from glocbot.proposals.proposal import Addresses
+from glocbot.wiki.histories import REVISION_PROPERTIES, REVISIONS, read_histories
 from glocbot.wiki.query import (
     TITLE_LIMIT,
     BatchSize,
@@ -38,25 +40,21 @@ CATEGORY_NAMESPACE = 14
 #: type (docs/facts.md §3.1). GeoData's coordinates are not asked for: they are the EXIF's own
 #: (docs/facts.md §3.6).
 FILE = {"iiprop": "timestamp|user|sha1|mime|commonmetadata", "inprop": "protection"}
-#: All that a decision needs of a revision.
-REVISION_PROPERTIES = "ids|timestamp|user|comment|tags|content"
-#: A page's history is read this many revisions at a time, the most that come with their texts.
-REVISIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class FreshRead:
-    """All that a decision needs, read in one request.
+class FileRead:
+    """What was read of one file and its page.
 
     Attributes:
         facts: of the file.
         page: its page's latest revision; None when there is none to be seen.
-        history: the page's revisions, newest first.
+        history: the page's revisions, newest first: all, or where nobody looked only the latest.
     """
 
     facts: FileFacts
     page: PageContent | None
-    history: tuple[Revision, ...]
+    history: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +131,11 @@ class Commons:
         for batch in named(self.site, self._screening(), "titles", titles):
             yield from map(file_facts, batch)
 
-    def read_pages(
-        self, files: Iterable[FileFacts]
-    ) -> Iterator[tuple[FileFacts, PageContent | None]]:
-        """Read the pages of files that passed the screening.
+    def read_pages(self, files: Iterable[FileFacts]) -> Iterator[FileRead]:
+        """Read the pages of files that passed the screening, without their histories.
 
         Yields:
-            The facts, with what the page itself adds to them, and the page; None for one that has
-            gone since.
+            The facts, with what the page itself adds to them, and the page.
         """
         screened = {facts.pageid: facts for facts in files}
         reading = {
@@ -156,11 +151,26 @@ class Commons:
                 if facts is None:
                     continue
                 if page.get("missing"):  # deleted since the screening; it has no title any more
-                    yield facts, None
+                    yield FileRead(facts, None)
                 else:
-                    yield _updated(facts, file_facts(page)), page_content(page)
+                    now = _updated(facts, file_facts(page))
+                    yield FileRead(now, page_content(page), revisions(page))
 
-    def read_fresh(self, title: str) -> FreshRead:
+    def read_histories(self, files: Iterable[FileRead]) -> Iterator[FileRead]:
+        """Read the histories of pages, for proposals: a save reads its page's by itself.
+
+        Yields:
+            The same files with their histories, each down to a revision that had a location.
+        """
+        files = list(files)
+        latest = {file.facts.pageid: file.history[0] for file in files if file.history}
+        histories = read_histories(
+            self.site, latest, lambda old: had_location(old, self.rules.names)
+        )
+        for file in files:
+            yield replace(file, history=histories.get(file.facts.pageid, ()))
+
+    def read_fresh(self, title: str) -> FileRead:
         """Read file, page and history anew, in one request for a history of up to 50 revisions.
 
         Raises:
@@ -177,7 +187,7 @@ class Commons:
             BatchSize(REVISIONS),
             lambda limit: complete(self.site, {**reading, "rvlimit": limit}),
         )
-        return FreshRead(file_facts(page), page_content(page), revisions(page))
+        return FileRead(file_facts(page), page_content(page), revisions(page))
 
     def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         """Read which templates and categories an old revision had, however it came by them."""

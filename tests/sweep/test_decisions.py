@@ -12,6 +12,7 @@ from glocbot.decision.facts import FileFacts, PageContent
 from glocbot.decision.rules import Rules
 from glocbot.reasons import SkipReason
 from glocbot.sweep.decisions import examine
+from glocbot.wiki.commons import FileRead
 from tests.making import TEXT, facts
 
 
@@ -25,14 +26,12 @@ class Wiki:
         self.missing = frozenset(missing)
         self.batches: list[int] = []
 
-    def read_pages(
-        self, files: Iterable[FileFacts]
-    ) -> Iterator[tuple[FileFacts, PageContent | None]]:
+    def read_pages(self, files: Iterable[FileFacts]) -> Iterator[FileRead]:
         files = list(files)
         self.batches.append(len(files))
         for file in files:
             page = PageContent(file.revid, datetime(2024, 5, 11, tzinfo=UTC), TEXT)
-            yield file, None if file.pageid in self.missing else page
+            yield FileRead(file, None if file.pageid in self.missing else page)
 
 
 def files(number: int, *, candidates: int = 1) -> Iterator[FileFacts]:
