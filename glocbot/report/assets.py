@@ -9,6 +9,8 @@ from pathlib import Path
 
 from xstatic.pkg import leaflet
 
+#: The modules that this page shares with others, without imports of their own.
+SHARED = ("elements", "wedge")
 #: In the order in which they are joined: each uses only what stands before it, or runs later.
 SCRIPTS = (
     *("dom", "data", "places", "decisions", "approvals", "select", "diff", "row", "feed"),
@@ -16,6 +18,7 @@ SCRIPTS = (
 )
 STYLES = ("tokens", "layout", "controls", "dialogs", "diff", "rows", "map")
 
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
 _IMAGE = re.compile(r"url\(images/([\w.-]+\.png)\)")
 #: Leaflet's last line names a file that only its own developers have.
 _SOURCE_MAP = re.compile(r"//# sourceMappingURL=.*")
@@ -25,8 +28,12 @@ _ENDINGS = re.compile(r"</(script|style)|<!--", re.IGNORECASE)
 
 @cache
 def script() -> str:
-    """Return the page's script: its parts in one scope of their own."""
-    parts = (_own(f"{name}.js") for name in SCRIPTS)
+    """Return the page's script: its parts in one scope of their own.
+
+    A page that is opened from disk cannot load modules, so the shared ones are joined too.
+    """
+    shared = (_EXPORT.sub("", _shared(f"{name}.js")) for name in SHARED)
+    parts = [*shared, *(_own(f"{name}.js") for name in SCRIPTS)]
     return _inline('(() => {\n"use strict";\n\n' + "\n".join(parts) + "})();\n")
 
 
@@ -61,6 +68,10 @@ def digest(text: str) -> str:
 
 def _own(name: str) -> str:
     return files("glocbot.report").joinpath("static", name).read_text("utf-8")
+
+
+def _shared(name: str) -> str:
+    return files("glocbot.browser").joinpath(name).read_text("utf-8")
 
 
 def _leaflet(*names: str) -> Path:

@@ -3,10 +3,10 @@
 from glocbot.apply.trial import Trial, trial_wikitext
 from glocbot.editing.outcomes import AlreadySaved, Failed, Held, Outcome, Outdated, Saved
 from glocbot.proposals.proposal import Proposal
-from tests.report.records import record
+from tests.proposals.samples import sample
 
-ABBEY, BRIDGE = record("Abbey"), record("Bridge", reasons=["datum", "poor-fix"])
-CASTLE, DAM = record("Castle", -33.8, 151.2, heading=7), record("Dam", reasons=["datum"])
+ABBEY, BRIDGE = sample("Abbey"), sample("Bridge", reasons=["datum", "poor-fix"])
+CASTLE, DAM = sample("Castle", -33.8, 151.2, heading=7), sample("Dam", reasons=["datum"])
 ALL = [ABBEY, BRIDGE, CASTLE, DAM]
 
 

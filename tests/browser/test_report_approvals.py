@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.browser.reviewer import Reviewer
-from tests.report.records import record
+from tests.proposals.samples import sample
 
-FILES = [record("Abbey"), record("Bridge", reasons=["datum"]), record("Castle")]
+FILES = [sample("Abbey"), sample("Bridge", reasons=["datum"]), sample("Castle")]
 EMPTY = {"version": 1, "site": "commons:commons", "approved": [], "rejected": []}
 
 

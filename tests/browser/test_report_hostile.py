@@ -11,7 +11,7 @@ from glocbot.evidence.exif import GpsEvidence
 from glocbot.proposals.checking import Text
 from glocbot.proposals.proposal import Proposal
 from tests.browser.reviewer import Reviewer
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 VALUES = {
     "is a page": "data:text/html,<script>window.ran = 1</script>",
@@ -37,7 +37,7 @@ def hostile(value: str) -> Proposal:
     texts = {name: value for name in STRINGS if name not in {"old_text", "new_text"}}
     evidence = GpsEvidence(48.2, 16.37, camera=value, datum=value, status=value)
     return replace(
-        record(),
+        sample(),
         **texts,  # type: ignore[arg-type]
         doubts=(Doubt(value, value),),
         evidence=evidence,
@@ -48,7 +48,7 @@ def hostile(value: str) -> Proposal:
 
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_hostile_values_are_shown_and_do_nothing(reviewer: Reviewer, value: str) -> None:
-    reviewer.open([hostile(value), record("Abbey")])
+    reviewer.open([hostile(value), sample("Abbey")])
     reviewer.press("jam")
     assert reviewer.run("return window.ran") is None
     assert reviewer.chromium.title == "Proposed locations · glocbot"
@@ -83,7 +83,7 @@ def test_every_link_leads_to_the_web(reviewer: Reviewer, value: str) -> None:
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_hostile_values_survive_filters_and_files(reviewer: Reviewer, value: str) -> None:
     """As an option of a list, as a search, in approved.json and back."""
-    reviewer.open([hostile(value), record("Abbey", site=value)])
+    reviewer.open([hostile(value), sample("Abbey", site=value)])
     Select(reviewer.find("#filter-doubt")).select_by_index(1)
     reviewer.run("document.activeElement.blur()")
     assert len(reviewer.all(".row")) == 1
@@ -97,7 +97,7 @@ def test_hostile_values_survive_filters_and_files(reviewer: Reviewer, value: str
 
 def test_the_policy_would_stop_a_script_that_got_in(reviewer: Reviewer) -> None:
     """The second lock: even where an element were made of a text, nothing would run or be sent."""
-    reviewer.open([record()])
+    reviewer.open([sample()])
     refused = reviewer.chromium.execute_async_script(
         """
         const done = arguments[0];
@@ -126,7 +126,7 @@ def test_the_policy_would_stop_a_script_that_got_in(reviewer: Reviewer) -> None:
 
 def test_texts_of_other_directions_stay_in_their_place(reviewer: Reviewer) -> None:
     """A name in Hebrew does not carry the words after it to its other side."""
-    reviewer.open([record(user="שלום \u202e", category="Category:مدينة")])
+    reviewer.open([sample(user="שלום \u202e", category="Category:مدينة")])
     isolated = reviewer.run(
         "return [...document.querySelectorAll('.row .meta bdi, .row .title a, .row .diff-text')]"
         ".map(element => getComputedStyle(element).unicodeBidi)"

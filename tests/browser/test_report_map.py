@@ -3,11 +3,11 @@
 from selenium.webdriver.common.by import By
 
 from tests.browser.reviewer import Reviewer
-from tests.report.records import record
+from tests.proposals.samples import sample
 
-VIENNA = record("Vienna", 48.2, 16.37, heading=142)
-LISBON = record("Lisbon", 38.72, -9.14, reasons=["datum"])
-CAIRO = record("Cairo", 30.04, 31.24, heading=0)
+VIENNA = sample("Vienna", 48.2, 16.37, heading=142)
+LISBON = sample("Lisbon", 38.72, -9.14, reasons=["datum"])
+CAIRO = sample("Cairo", 30.04, 31.24, heading=0)
 FILES = [VIENNA, LISBON, CAIRO]
 
 
@@ -42,7 +42,7 @@ def test_headings_are_wedges(reviewer: Reviewer) -> None:
 
 
 def test_a_place_leads_to_its_row(reviewer: Reviewer) -> None:
-    many = [record(f"Filler {n}", 10 + n, 10 + n) for n in range(30)]
+    many = [sample(f"Filler {n}", 10 + n, 10 + n) for n in range(30)]
     reviewer.open([*many, VIENNA])
     assert "Vienna" not in reviewer.titles()
     reviewer.find('.pin-button[aria-label="Vienna.jpg, Clean"]').click()
@@ -74,8 +74,8 @@ def test_moving_through_rows_shows_where_one_is(reviewer: Reviewer) -> None:
 
 
 def test_places_near_each_other_are_one_until_one_goes_nearer(reviewer: Reviewer) -> None:
-    near = [record(f"Ring {n}", 48.2, 16.37 + n / 1000) for n in range(5)]
-    held = record("Ring 5", 48.2, 16.375, reasons=["datum"])
+    near = [sample(f"Ring {n}", 48.2, 16.37 + n / 1000) for n in range(5)]
+    held = sample("Ring 5", 48.2, 16.375, reasons=["datum"])
     reviewer.open([*near, held, LISBON])
     group = reviewer.find(".cluster-button")
     assert (group.text, group.accessible_name) == ("6", "6 files, 1 held")
@@ -87,7 +87,7 @@ def test_places_near_each_other_are_one_until_one_goes_nearer(reviewer: Reviewer
 
 
 def test_places_in_one_spot_are_listed(reviewer: Reviewer) -> None:
-    reviewer.open([record(f"Tripod {n}") for n in range(40)])
+    reviewer.open([sample(f"Tripod {n}") for n in range(40)])
     reviewer.find(".cluster-button").click()
     entries = reviewer.all(".group li")
     assert len(entries) == 31
@@ -100,7 +100,7 @@ def test_places_in_one_spot_are_listed(reviewer: Reviewer) -> None:
 
 def test_places_beside_the_180th_meridian_are_beside_each_other(reviewer: Reviewer) -> None:
     """Fiji lies on both sides; one that is elsewhere stays where it is."""
-    west, east = record("Taveuni", -16.8, -179.95), record("Vanua Levu", -16.8, 179.9)
+    west, east = sample("Taveuni", -16.8, -179.95), sample("Vanua Levu", -16.8, 179.9)
     reviewer.open([west, east])
     found = {pin.accessible_name: pin.rect for pin in reviewer.all(".pin-button")}
     apart = found["Taveuni.jpg, Clean"]["x"] - found["Vanua Levu.jpg, Clean"]["x"]
@@ -116,15 +116,15 @@ def test_places_beside_the_180th_meridian_are_beside_each_other(reviewer: Review
         return Math.abs(middle(".pin.is-current") - middle("#map")) < 3;
         """
     )
-    reviewer.open([west, east, VIENNA, record("Honolulu", 21.3, -157.86)], "others.html")
+    reviewer.open([west, east, VIENNA, sample("Honolulu", 21.3, -157.86)], "others.html")
     found = {pin.accessible_name: pin.rect for pin in reviewer.all(".pin-button")}
     assert found["Vienna.jpg, Clean"]["x"] < found["2 files"]["x"]
     assert found["2 files"]["x"] < found["Honolulu.jpg, Clean"]["x"]
 
 
 def test_outliers_are_marked_on_map_and_row(reviewer: Reviewer) -> None:
-    near = [record(f"Near {n}", 48.2 + n / 100) for n in range(5)]
-    reviewer.open([*near, record("Far", 48.2, -100)])
+    near = [sample(f"Near {n}", 48.2 + n / 100) for n in range(5)]
+    reviewer.open([*near, sample("Far", 48.2, -100)])
     assert "pin-outlier" in pins(reviewer)["Far.jpg, Proposed, outlier"]
     assert "Outlier: 7,670 km" in reviewer.row("Far").text
     assert "Outlier" not in reviewer.row("Near 1").text

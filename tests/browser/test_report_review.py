@@ -7,9 +7,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.reviewer import Reviewer
-from tests.report.records import record
+from tests.proposals.samples import sample
 
-FILES = [record("Abbey"), record("Bridge", reasons=["datum"]), record("Castle")]
+FILES = [sample("Abbey"), sample("Bridge", reasons=["datum"]), sample("Castle")]
 
 
 def test_keys_move_and_decide(reviewer: Reviewer) -> None:
@@ -131,9 +131,9 @@ def test_decisions_on_other_revisions_do_not_come_back(reviewer: Reviewer) -> No
 
 
 def test_approving_all_clean_leaves_holds_outliers_and_rejected_ones(reviewer: Reviewer) -> None:
-    near = [record(name) for name in ("Abbey", "Bridge", "Castle", "Dam")]
-    held = record("Esplanade", reasons=["datum"])
-    reviewer.open([*near, held, record("Far", 48.2, -100)])
+    near = [sample(name) for name in ("Abbey", "Bridge", "Castle", "Dam")]
+    held = sample("Esplanade", reasons=["datum"])
+    reviewer.open([*near, held, sample("Far", 48.2, -100)])
     reviewer.press("jr")
     button = reviewer.find("#approve-clean")
     assert button.text == "Approve 3 clean"

@@ -8,7 +8,7 @@ from selenium.webdriver.support.select import Select
 
 from glocbot.evidence.exif import GpsEvidence
 from tests.browser.reviewer import Reviewer
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 
 def taken(year: int, month: int, day: int) -> GpsEvidence:
@@ -17,11 +17,11 @@ def taken(year: int, month: int, day: int) -> GpsEvidence:
 
 LUMIX = GpsEvidence(48.2, 16.37, camera="Lumix")
 FILES = [
-    record("Dam 10", 48.21, user="Lena", evidence=taken(2024, 5, 3)),
-    record("Abbey", reasons=["datum"], evidence=taken(2024, 5, 1)),
-    record("Dam 9", 48.2, -100, evidence=taken(2024, 5, 2)),
-    record("Castle", reasons=["poor-fix", "datum"], evidence=LUMIX),
-    record("Éclair", evidence=taken(2023, 1, 1)),
+    sample("Dam 10", 48.21, user="Lena", evidence=taken(2024, 5, 3)),
+    sample("Abbey", reasons=["datum"], evidence=taken(2024, 5, 1)),
+    sample("Dam 9", 48.2, -100, evidence=taken(2024, 5, 2)),
+    sample("Castle", reasons=["poor-fix", "datum"], evidence=LUMIX),
+    sample("Éclair", evidence=taken(2023, 1, 1)),
 ]
 
 FILTERS = [

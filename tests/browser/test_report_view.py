@@ -10,11 +10,11 @@ from PIL import Image
 
 from glocbot.evidence.exif import GpsEvidence
 from tests.browser.reviewer import Reviewer
-from tests.report.records import TAKEN, record
+from tests.proposals.samples import TAKEN, sample
 
 EXIF = GpsEvidence(48.2, 16.37, camera="SONY DSC-HX5V", taken=TAKEN, datum="TOKYO", dop=38.5)
-HELD = record("Bridge", reasons=["datum"], evidence=EXIF, heading=12)
-FILES = [record("Abbey"), HELD, record("Castle", 48.2, -100), *map(record, "defgh")]
+HELD = sample("Bridge", reasons=["datum"], evidence=EXIF, heading=12)
+FILES = [sample("Abbey"), HELD, sample("Castle", 48.2, -100), *map(sample, "defgh")]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
 
 
@@ -62,7 +62,7 @@ def test_links_check_the_place(reviewer: Reviewer) -> None:
 
 
 def test_of_5000_rows_only_those_in_view_are_made(reviewer: Reviewer) -> None:
-    reviewer.open([record(f"File {n}", 48 + n / 5000, 16.37) for n in range(5000)])
+    reviewer.open([sample(f"File {n}", 48 + n / 5000, 16.37) for n in range(5000)])
     assert reviewer.find("#shown-words").text == "5,000 shown"
     assert 0 < len(reviewer.all(".row")) < 20
     assert len(reviewer.all(".pin-button")) < 100
@@ -77,7 +77,7 @@ def test_of_5000_rows_only_those_in_view_are_made(reviewer: Reviewer) -> None:
 def test_rows_do_not_lie_on_each_other(reviewer: Reviewer) -> None:
     """Their heights differ, and are not known before they are made."""
     long = "A very long name " * 12
-    files = [record(f"{n} {long if n % 3 else ''}".strip()) for n in range(200)]
+    files = [sample(f"{n} {long if n % 3 else ''}".strip()) for n in range(200)]
     reviewer.open(files)
     for key in ("j" * 60, "k" * 30):
         reviewer.press(key)
@@ -90,7 +90,7 @@ def test_rows_do_not_lie_on_each_other(reviewer: Reviewer) -> None:
 
 
 def test_the_current_row_is_seen_whole(reviewer: Reviewer) -> None:
-    reviewer.open([record(f"File {n}") for n in range(100)])
+    reviewer.open([sample(f"File {n}") for n in range(100)])
     for key in ("j" * 40, "k" * 17):
         reviewer.press(key)
         top, bottom, ceiling, floor = reviewer.run(
@@ -104,7 +104,7 @@ def test_the_current_row_is_seen_whole(reviewer: Reviewer) -> None:
 
 def test_rows_are_read_in_order(reviewer: Reviewer) -> None:
     """A screen reader follows the elements' order, and is told how many there are."""
-    reviewer.open([record(f"File {n}") for n in range(100)])
+    reviewer.open([sample(f"File {n}") for n in range(100)])
     reviewer.press("j" * 30 + "k" * 12)
     told = [
         (int(str(row.get_attribute("aria-posinset"))), row.get_attribute("aria-setsize"))
@@ -117,7 +117,7 @@ def test_rows_are_read_in_order(reviewer: Reviewer) -> None:
 @pytest.mark.parametrize("opened", [False, True])
 def test_a_phone_needs_no_sideways_scroll(reviewer: Reviewer, *, opened: bool) -> None:
     reviewer.use_phone()
-    reviewer.open([record("Unbreakable" * 12, user="x" * 80), HELD, *FILES[2:]])
+    reviewer.open([sample("Unbreakable" * 12, user="x" * 80), HELD, *FILES[2:]])
     if opened:
         reviewer.find("#more").click()
     assert reviewer.run("return document.documentElement.scrollWidth") == 360

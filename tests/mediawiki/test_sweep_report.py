@@ -10,7 +10,7 @@ import pytest
 from glocbot.sweep.command import _reporting
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.sweeping import Gallery, blank, doubtful, read_records, sound
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 
 def items(page: Path) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def test_a_sweep_that_is_ended_leaves_a_page_of_what_it_had(tmp_path: Path) -> N
 
     def sweep() -> None:
         with _reporting(page) as proposals:
-            proposals.append(record("Before"))
+            proposals.append(sample("Before"))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -9,7 +9,7 @@ import pytest
 
 from glocbot.proposals.approvals import Approvals, ReviewedEdit, chosen, read_approvals
 from glocbot.proposals.kinds import WrongFileError
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 ABBEY = {"title": "File:Abbey.jpg", "revid": 70, "wikitext": "{{Location|48.2|16.37|source:exif}}"}
 BRIDGE = {**ABBEY, "title": "File:Bridge.jpg"}
@@ -94,13 +94,13 @@ def test_what_is_refused(tmp_path: Path, content: Any, why: str) -> None:
     assert words.isprintable()
 
 
-RECORDS = [record("Abbey"), record("Bridge", reasons=["datum"]), record("Castle")]
-APPROVED = [ReviewedEdit(each.title, each.revid, each.wikitext) for each in RECORDS]
+PROPOSALS = [sample("Abbey"), sample("Bridge", reasons=["datum"]), sample("Castle")]
+APPROVED = [ReviewedEdit(each.title, each.revid, each.wikitext) for each in PROPOSALS]
 
 
 def choose(*approved: ReviewedEdit) -> tuple[list[str], list[str]]:
-    records, errors = chosen(RECORDS, Approvals("commons:commons", approved))
-    return [each.title for each in records], errors
+    proposals, errors = chosen(PROPOSALS, Approvals("commons:commons", approved))
+    return [each.title for each in proposals], errors
 
 
 def test_just_what_was_approved_is_chosen_in_the_reviewers_order() -> None:

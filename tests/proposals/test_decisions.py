@@ -22,17 +22,17 @@ def test_a_proposal() -> None:
 
 
 def test_a_hold_has_all_its_reasons_and_its_text() -> None:
-    record = decision_json(held())
-    assert (record["verdict"], record["reasons"]) == ("hold", ["datum", "void-fix"])
-    assert record["heading"] is None
-    assert record["wikitext"] in record["new_text"]
+    values = decision_json(held())
+    assert (values["verdict"], values["reasons"]) == ("hold", ["datum", "void-fix"])
+    assert values["heading"] is None
+    assert values["wikitext"] in values["new_text"]
 
 
 def test_a_skip_with_a_position() -> None:
-    record = decision_json(skipped(48.20849))
-    assert (record["verdict"], record["reasons"]) == ("skip", ["located"])
-    assert record["wikitext"] == "{{Location|48.20849|16.37208|source:exif}}"
-    assert "new_text" not in record
+    values = decision_json(skipped(48.20849))
+    assert (values["verdict"], values["reasons"]) == ("skip", ["located"])
+    assert values["wikitext"] == "{{Location|48.20849|16.37208|source:exif}}"
+    assert "new_text" not in values
 
 
 def test_a_skip_without_a_position() -> None:

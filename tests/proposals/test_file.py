@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from glocbot.proposals.file import read_proposals
-from tests.report.records import line, write_lines
+from tests.proposals.samples import line, write_lines
 
 
 def one_error(path: Path) -> str:

@@ -12,7 +12,7 @@ from glocbot.proposals.file import read_proposals
 from glocbot.proposals.kinds import EmptyFileError, WrongFileError
 from glocbot.report.page import page
 from tests.making import held, proposed, skipped
-from tests.report.records import line, record
+from tests.proposals.samples import line, sample
 
 APPROVED = {"version": 1, "site": "commons:commons", "approved": [], "rejected": []}
 OUTCOME = {"title": "File:A.jpg", "outcome": "saved", "revid": 7, "time": "2024-05-11T10:12:44"}
@@ -27,7 +27,7 @@ FILES = {
     "decisions": (lines(decision_json(skipped()), decision_json(held())), "a decisions file"),
     "decisions, a proposal first": (lines(decision_json(proposed())), "a decisions file"),
     "outcomes": (lines(OUTCOME, OUTCOME), "an outcomes file"),
-    "a report": (page([record()], "found.jsonl"), "a page in HTML"),
+    "a report": (page([sample()], "found.jsonl"), "a page in HTML"),
     "a page with blanks before it": ("\ufeff\n\n <html>\n", "a page in HTML"),
     "what convert wrote": (lines({"input": "48, 16", "error": "?"}), "`glocbot convert --json`"),
 }

@@ -12,7 +12,7 @@ from glocbot.proposals.decisions import decision_json
 from glocbot.proposals.file import read_proposals
 from glocbot.proposals.proposal import Addresses, Proposal, edit_summary
 from tests.making import TEXT, held, proposed
-from tests.report.records import line
+from tests.proposals.samples import line
 
 ADDRESSES = Addresses("commons:commons", "https://example.org/Lake", "https://example.org/thumb")
 WRITTEN_BY_0_1 = Path(__file__).with_name("written-by-0.1.jsonl")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glocbot.cli import main
-from tests.report.records import line, write_lines
+from tests.proposals.samples import line, write_lines
 
 
 @pytest.fixture

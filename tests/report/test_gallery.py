@@ -6,41 +6,41 @@ from glocbot.evidence.doubts import Doubt
 from glocbot.geohack import geohack
 from glocbot.report.gallery import gallery
 from glocbot.wikitext.escape import escape
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 HOSTILE = "</gallery>{{Delete}}[[Category:X]]~~~~'''|\n==x==<script>"
 
 
 def test_clean_ones_come_first_and_then_the_doubts() -> None:
-    records = [record("Held", reasons=["datum"]), record("Clean")]
-    assert re.findall(r"== (.*) ==|\n(File:\w+)", gallery(records)) == [
+    proposals = [sample("Held", reasons=["datum"]), sample("Clean")]
+    assert re.findall(r"== (.*) ==|\n(File:\w+)", gallery(proposals)) == [
         *(("Clean", ""), ("", "File:Clean"), ("Datum", ""), ("", "File:Held")),
     ]
 
 
 def test_a_file_with_two_doubts_stands_under_both() -> None:
-    text = gallery([record(reasons=["datum", "poor-fix"])])
+    text = gallery([sample(reasons=["datum", "poor-fix"])])
     assert text.count("\nFile:Bridge.jpg|") == 2
 
 
 def test_an_outlier_is_not_clean() -> None:
-    near = [record(str(n)) for n in range(4)]
-    text = gallery([*near, record("Far", 48.2, -100)])
+    near = [sample(str(n)) for n in range(4)]
+    text = gallery([*near, sample("Far", 48.2, -100)])
     clean, _, outliers = text.partition("== Outlier ==")
     assert "File:Far.jpg" in outliers
     assert "File:Far.jpg" not in clean
 
 
 def test_coordinates_lead_to_the_maps() -> None:
-    proposal = record(latitude=-33.85966, longitude=151.22229, heading=293)
+    proposal = sample(latitude=-33.85966, longitude=151.22229, heading=293)
     link = f"[{geohack(proposal.location, proposal.title)} -33.85966, 151.22229], looking 293°"
     assert link in gallery([proposal])
 
 
 def test_values_never_become_markup() -> None:
     doubt = (Doubt("datum", HOSTILE),)
-    held = record(doubts=doubt, site=HOSTILE)
-    odd = record("Odd", reasons=[HOSTILE])
+    held = sample(doubts=doubt, site=HOSTILE)
+    odd = sample("Odd", reasons=[HOSTILE])
     text = gallery([held, odd])
     for danger in ("{{Delete", "[[Category", "~~~~", "'''", "<script", "==x=="):
         assert danger not in text

@@ -3,14 +3,14 @@
 import pytest
 
 from glocbot.report.outliers import remoteness
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 VIENNA = [(48.2 + n / 1000, 16.37 - n / 1000) for n in range(9)]
 
 
 def outliers(places: list[tuple[float, float]], category: str = "Category:A") -> list[int]:
-    records = [record(str(n), *place, category=category) for n, place in enumerate(places)]
-    return [n for n, remote in enumerate(remoteness(records)) if remote.outlier]
+    proposals = [sample(str(n), *place, category=category) for n, place in enumerate(places)]
+    return [n for n, remote in enumerate(remoteness(proposals)) if remote.outlier]
 
 
 def test_a_wrong_sign_is_an_outlier() -> None:
@@ -45,8 +45,8 @@ def test_the_pole_parts_nobody() -> None:
 
 def test_categories_are_judged_apart() -> None:
     """A walk in Sydney is no outlier of one in Vienna, however many more files that has."""
-    vienna = [record(f"v{n}", *place, category="Category:V") for n, place in enumerate(VIENNA)]
-    sydney = [record("s", -33.86, 151.2, category="Category:S")]
+    vienna = [sample(f"v{n}", *place, category="Category:V") for n, place in enumerate(VIENNA)]
+    sydney = [sample("s", -33.86, 151.2, category="Category:S")]
     assert not any(remote.outlier for remote in remoteness([*vienna, *sydney]))
 
 
@@ -55,14 +55,14 @@ def test_files_without_a_category_are_judged_together() -> None:
 
 
 def test_a_single_file_lies_at_its_own_median() -> None:
-    (remote,) = remoteness([record()])
+    (remote,) = remoteness([sample()])
     assert remote.kilometres == pytest.approx(0, abs=1e-6)
 
 
 def test_the_distance_is_that_on_the_earth() -> None:
     """Vienna to Sydney: 15,990 km by the great circle."""
     remote = remoteness(
-        [*(record(str(n), 48.2085, 16.3721) for n in range(2)), record("s", -33.8568, 151.2153)]
+        [*(sample(str(n), 48.2085, 16.3721) for n in range(2)), sample("s", -33.8568, 151.2153)]
     )
     assert remote[2].kilometres == pytest.approx(15_990, rel=0.002)
 

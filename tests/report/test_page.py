@@ -17,7 +17,7 @@ from glocbot.evidence.exif import GpsEvidence
 from glocbot.report import assets
 from glocbot.report.page import page
 from glocbot.report.page_data import evidence, key
-from tests.report.records import record
+from tests.proposals.samples import sample
 
 HOSTILE = "</script><script>alert(1)</script><!--\u2028\u2029&amp;{{ 7*7 }}{% raw %}'\""
 
@@ -57,7 +57,7 @@ def policy(text: str) -> str:
 
 
 def test_the_policy_allows_the_pages_own_scripts_and_styles_and_nothing_else() -> None:
-    text = page([record()], "found.jsonl")
+    text = page([sample()], "found.jsonl")
     elements = Elements(text)
     allowed = set(re.findall(r"'(sha256-[^']+)'", policy(text)))
     inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", text, re.DOTALL)
@@ -78,7 +78,7 @@ def test_the_page_loads_nothing() -> None:
     """No element of the page itself has an address but within it."""
     addresses = [
         value
-        for _, attributes in Elements(page([record()], "x")).found
+        for _, attributes in Elements(page([sample()], "x")).found
         for name, value in attributes.items()
         if name in {"src", "href", "srcset", "action"}
     ]
@@ -90,7 +90,7 @@ def test_hostile_values_stay_data() -> None:
     changes: dict[str, Any] = dict.fromkeys(
         ("title", "user", "category", "summary", "url", "new_text"), HOSTILE
     )
-    text = page([replace(record(), **changes)], HOSTILE)
+    text = page([replace(sample(), **changes)], HOSTILE)
     (item,) = embedded(text)["items"]
     assert all(item[name] == HOSTILE for name in ("title", "user", "category", "summary", "url"))
     assert text.count("alert(1)") == text.count("\\u003cscript\\u003ealert(1)")
@@ -100,16 +100,16 @@ def test_hostile_values_stay_data() -> None:
 def test_pictures_can_be_inside_the_page() -> None:
     """Such as those of a wiki that is not there any more when the page is looked at."""
     picture = "data:image/png;base64,AA=="
-    local = record(thumbnail="http://127.0.0.1:8080/x.jpg")
-    text = page([local, record("Other")], "x", {local.title: picture})
+    local = sample(thumbnail="http://127.0.0.1:8080/x.jpg")
+    text = page([local, sample("Other")], "x", {local.title: picture})
     assert [item["picture"] for item in embedded(text)["items"]] == [
         picture,
-        record("Other").thumbnail,
+        sample("Other").thumbnail,
     ]
 
 
 def test_pictures_of_a_wiki_on_this_machine_are_allowed() -> None:
-    local = record(thumbnail="http://127.0.0.1:8080/x.jpg")
+    local = sample(thumbnail="http://127.0.0.1:8080/x.jpg")
     assert "img-src https: data: http://127.0.0.1:8080;" in policy(page([local], "x"))
 
 
@@ -126,12 +126,12 @@ def test_pictures_of_a_wiki_on_this_machine_are_allowed() -> None:
     ],
 )
 def test_no_other_address_widens_the_policy(url: str) -> None:
-    assert "img-src https: data:;" in policy(page([record(thumbnail=url)], "x"))
+    assert "img-src https: data:;" in policy(page([sample(thumbnail=url)], "x"))
 
 
 def test_decisions_are_kept_for_the_same_proposals_only() -> None:
-    assert key([record()]) == key([record(user="another", summary="another")])
-    assert len({key([record()]), key([record(revid=71)]), key([record("B")]), key([])}) == 4
+    assert key([sample()]) == key([sample(user="another", summary="another")])
+    assert len({key([sample()]), key([sample(revid=71)]), key([sample("B")]), key([])}) == 4
 
 
 def test_evidence_says_what_the_exif_says() -> None:
@@ -146,7 +146,7 @@ def test_evidence_says_what_the_exif_says() -> None:
         img_direction=8.5,
         img_direction_ref="M",
     )
-    assert evidence(record(evidence=exif)) == [
+    assert evidence(sample(evidence=exif)) == [
         ("Camera", "SONY"),
         ("Fix", "2023-01-25 00:15:09 UTC"),
         ("Datum", "WGS-84"),
@@ -158,7 +158,7 @@ def test_evidence_says_what_the_exif_says() -> None:
 
 def test_a_direction_without_its_north_says_so() -> None:
     exif = GpsEvidence(48.2, 16.37, img_direction=0.0)
-    assert evidence(record(evidence=exif)) == [("Direction", "0° from an unnamed north")]
+    assert evidence(sample(evidence=exif)) == [("Direction", "0° from an unnamed north")]
 
 
 def static(suffix: str) -> Iterator[tuple[str, str]]:
@@ -170,6 +170,14 @@ def static(suffix: str) -> Iterator[tuple[str, str]]:
 def test_every_script_and_style_is_in_the_page() -> None:
     assert {name for name, _ in static(".js")} == {f"{name}.js" for name in assets.SCRIPTS}
     assert {name for name, _ in static(".css")} == {f"{name}.css" for name in assets.STYLES}
+
+
+@pytest.mark.parametrize("name", assets.SHARED)
+def test_shared_modules_can_be_joined(name: str) -> None:
+    """They are not loaded as modules here, so that an import would do nothing."""
+    text = files("glocbot.browser").joinpath(f"{name}.js").read_text("utf-8")
+    assert re.search(r"^export ", text, re.MULTILINE)
+    assert not re.search(r"^(import\b|export (default|[*{]))", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("name", "text"), [*static(".js")])

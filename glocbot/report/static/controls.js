@@ -9,7 +9,7 @@ const CONTROLS = {
 function addOptions(id, counts, words = (value) => value) {
   byId(id).append(
     ...counts.map(([value, count]) =>
-      element("option", { value }, `${words(value)} (${whole.format(count)})`),
+      element("option", { value }, `${words(value)} (${wholeNumber.format(count)})`),
     ),
   );
 }

@@ -12,7 +12,7 @@ function showDiff(place, hunks) {
     return;
   }
   for (const [number, lines] of hunks) {
-    place.append(element("p", { class: "diff-at" }, `Line ${whole.format(number)}`));
+    place.append(element("p", { class: "diff-at" }, `Line ${wholeNumber.format(number)}`));
     place.append(...lines.map(([kind, content]) => diffLine(kind, content)));
   }
 }

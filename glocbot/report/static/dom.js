@@ -3,22 +3,6 @@
 
 const byId = (id) => document.getElementById(id);
 
-/** Make an element; children are elements or strings, which become text. */
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/** Make an element of SVG, which lives in a namespace of its own. */
-function svgElement(name, attributes = {}, ...children) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
 /** Isolate a value from the wiki, so that its direction does not reorder the words around it. */
 const isolated = (text) => element("bdi", {}, text);
 
@@ -46,16 +30,16 @@ function link(address, ...children) {
   );
 }
 
-const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** Return a count with its noun: 1 file, 2,000 files. */
-const counted = (count, noun) => `${whole.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+const counted = (count, noun) => `${wholeNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Return a distance as people say it. */
 function distance(kilometres) {
-  if (kilometres < 1) return `${whole.format(kilometres * 1000)} m`;
+  if (kilometres < 1) return `${wholeNumber.format(kilometres * 1000)} m`;
   if (kilometres < 10) return `${kilometres.toFixed(1)} km`;
-  return `${whole.format(kilometres)} km`;
+  return `${wholeNumber.format(kilometres)} km`;
 }
 
 const STATUS_SECONDS = 8;

@@ -4,7 +4,7 @@ function progressWords() {
   const approved = decidedAs("approved").length;
   const rejected = decidedAs("rejected").length;
   const left = ITEMS.length - approved - rejected;
-  return `${whole.format(approved)} approved, ${whole.format(rejected)} rejected, ${whole.format(left)} left`;
+  return `${wholeNumber.format(approved)} approved, ${wholeNumber.format(rejected)} rejected, ${wholeNumber.format(left)} left`;
 }
 
 function showProgress() {
@@ -14,13 +14,13 @@ function showProgress() {
     byId(`track-${decision}`).style.width = `${share * 100}%`;
   }
   const open = cleanAndUndecided().length;
-  byId("approve-clean").textContent = open ? `Approve ${whole.format(open)} clean` : "No clean left";
+  byId("approve-clean").textContent = open ? `Approve ${wholeNumber.format(open)} clean` : "No clean left";
   byId("approve-clean").disabled = !open;
 }
 
 function showCounts() {
-  const all = whole.format(ITEMS.length);
-  byId("shown-words").textContent = isFiltered() ? `${whole.format(shown.length)} of ${all} shown` : `${all} shown`;
+  const all = wholeNumber.format(ITEMS.length);
+  byId("shown-words").textContent = isFiltered() ? `${wholeNumber.format(shown.length)} of ${all} shown` : `${all} shown`;
   byId("clear").hidden = !isFiltered();
   byId("empty").hidden = shown.length > 0;
   byId("empty-clear").hidden = !ITEMS.length;
@@ -35,8 +35,8 @@ function showAbout() {
   const outliers = ITEMS.filter((item) => item.outlier).length;
   const parts = [
     counted(ITEMS.length, "file"),
-    `${whole.format(ITEMS.filter((item) => item.clean).length)} clean`,
-    `${whole.format(held)} held`,
+    `${wholeNumber.format(ITEMS.filter((item) => item.clean).length)} clean`,
+    `${wholeNumber.format(held)} held`,
   ];
   if (outliers) parts.push(counted(outliers, "outlier"));
   byId("about").append(parts.join(" · "), ...(DATA.site ? [" · ", isolated(DATA.site)] : []));

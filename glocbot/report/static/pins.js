@@ -2,17 +2,15 @@
 
 const PIN_SIZE = 64;
 const MIDDLE = PIN_SIZE / 2;
-/** Half the angle of view of the wedge, in degrees: about that of a phone's main camera. */
-const HALF_VIEW = 30;
 const WEDGE_LENGTH = 30;
 
 /** Draw one proposal: a disc when clean, a diamond when held, a ring around an outlier. */
 function pinIcon(item, isCurrent) {
-  const picture = svgElement("svg", {
+  const picture = drawing("svg", {
     viewBox: `0 0 ${PIN_SIZE} ${PIN_SIZE}`, width: PIN_SIZE, height: PIN_SIZE, "aria-hidden": "true",
   });
   if (item.heading !== null) picture.append(wedge(item.heading));
-  if (item.outlier) picture.append(svgElement("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: 13 }));
+  if (item.outlier) picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: 13 }));
   picture.append(item.verdict === "hold" ? diamond() : disc());
   const decided = decisions[item.index];
   if (decided) picture.append(tick(decided));
@@ -31,11 +29,11 @@ function clusterIcon(items) {
   const size = items.length < 10 ? 34 : items.length < 100 ? 40 : 48;
   const radius = size / 2 - 2.5;
   const around = 2 * Math.PI * radius;
-  const ring = (name, dashes) => svgElement("circle", {
+  const ring = (name, dashes) => drawing("circle", {
     class: name, cx: MIDDLE, cy: MIDDLE, r: radius, "stroke-dasharray": dashes,
     transform: `rotate(-90 ${MIDDLE} ${MIDDLE})`,
   });
-  const picture = svgElement("svg", {
+  const picture = drawing("svg", {
     viewBox: `0 0 ${PIN_SIZE} ${PIN_SIZE}`, width: PIN_SIZE, height: PIN_SIZE, "aria-hidden": "true",
   });
   picture.append(
@@ -43,12 +41,12 @@ function clusterIcon(items) {
     ring("cluster-held", `${(around * held) / items.length} ${around}`),
   );
   if (items.some((item) => item.outlier)) {
-    picture.append(svgElement("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: radius + 4.5 }));
+    picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: radius + 4.5 }));
   }
   const words = `${counted(items.length, "file")}${held ? `, ${held} held` : ""}`;
   const button = element("button", {
     type: "button", class: "pin-button cluster-button", "aria-label": words, title: words,
-  }, whole.format(items.length));
+  }, wholeNumber.format(items.length));
   return icon(["cluster"], picture, button);
 }
 
@@ -66,27 +64,24 @@ const pinWords = (item) =>
     .filter(Boolean)
     .join(", ");
 
-const disc = () => svgElement("circle", { class: "pin-dot", cx: MIDDLE, cy: MIDDLE, r: 7 });
+const disc = () => drawing("circle", { class: "pin-dot", cx: MIDDLE, cy: MIDDLE, r: 7 });
 
 const diamond = () =>
-  svgElement("rect", {
+  drawing("rect", {
     class: "pin-dot", x: MIDDLE - 6, y: MIDDLE - 6, width: 12, height: 12,
     transform: `rotate(45 ${MIDDLE} ${MIDDLE})`,
   });
 
 function wedge(heading) {
-  const end = (degrees) => {
-    const turn = (degrees * Math.PI) / 180;
-    return `${MIDDLE + WEDGE_LENGTH * Math.sin(turn)} ${MIDDLE - WEDGE_LENGTH * Math.cos(turn)}`;
-  };
-  const path = `M${MIDDLE} ${MIDDLE} L${end(-HALF_VIEW)} A${WEDGE_LENGTH} ${WEDGE_LENGTH} 0 0 1 ${end(HALF_VIEW)}Z`;
-  const turn = `rotate(${heading} ${MIDDLE} ${MIDDLE})`;
-  return svgElement("path", { class: "pin-wedge", d: path, transform: turn, "data-heading": heading });
+  return drawing("path", {
+    class: "pin-wedge", d: outline(WEDGE_LENGTH), "data-heading": heading,
+    transform: `translate(${MIDDLE} ${MIDDLE}) rotate(${heading})`,
+  });
 }
 
 function tick(decided) {
   const shape = decided === "approved" ? "M-3 0 L-1 2.5 L3.5 -2.5" : "M-2.5 -2.5 L2.5 2.5 M2.5 -2.5 L-2.5 2.5";
-  return svgElement("path", {
+  return drawing("path", {
     class: "pin-tick", d: shape, transform: `translate(${MIDDLE} ${MIDDLE})`,
   });
 }

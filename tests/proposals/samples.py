@@ -18,7 +18,7 @@ AFTER = "\n== {{int:license-header}} ==\n{{self|cc-by-sa-4.0}}\n"
 TAKEN = datetime(2024, 5, 11, 10, 12, 44)  # noqa: DTZ001 - EXIF knows no time zone
 
 
-def record(
+def sample(
     name: str = "Bridge", latitude: float = 48.2, longitude: float = 16.37, **changes: Any
 ) -> Proposal:
     """Make a clean proposal; with `reasons` it becomes a hold."""
@@ -51,7 +51,7 @@ def record(
 
 def line(**changes: Any) -> dict[str, Any]:
     """Make a line of a proposals file, as an object."""
-    return {**record().to_json(), **changes}
+    return {**sample().to_json(), **changes}
 
 
 def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:
