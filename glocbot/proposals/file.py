@@ -1,8 +1,8 @@
-"""Read a proposals file back: what a sweep wrote, and what may have happened to it since.
+"""Read a proposals file, as a sweep wrote it and as it may have become since.
 
-A file lies about between a sweep and its review: it is cut off by a full disk, joined with another,
-edited by hand, or comes from a newer glocbot. Whatever of it cannot be trusted is refused with its
-line's number and why; the good lines are not lost.
+Between a sweep and its review a file may be cut off by a full disk, joined with another or edited
+by hand, and it may come from a newer glocbot. A line that cannot be trusted is refused, with its
+number and the reason. Good lines are kept.
 """
 
 import codecs
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from glocbot.proposals.checking import FormatError, parse_object
-from glocbot.proposals.kinds import FileKind, check_kind
+from glocbot.proposals.kinds import FileKind, check_kind, wrong_file
 from glocbot.proposals.proposal import Proposal
 
 
@@ -53,15 +53,22 @@ def read_proposals(path: Path, site: str | None = None) -> tuple[list[Proposal],
     proposals: list[Proposal] = []
     errors: list[LineError] = []
     lines_of: dict[str, int] = {}
+    objects = 0
     for number, line in _lines(path):
         try:
-            proposal = Proposal.from_json(_parse(line))
-            _check_company(proposal, site or (proposals[0].site if proposals else None), lines_of)
+            values = _parse(line)
+            objects += 1
+            proposal = Proposal.from_json(values)
+            _check_fits(proposal, site or (proposals[0].site if proposals else None), lines_of)
         except FormatError as error:
             errors.append(LineError(path, number, str(error)))
         else:
             proposals.append(proposal)
             lines_of[proposal.title] = number
+    if not objects and len(errors) > 1:
+        raise wrong_file(
+            path, "no proposals file, since no line of it is a JSON object", FileKind.PROPOSALS
+        )
     return proposals, errors
 
 
@@ -82,7 +89,7 @@ def _parse(line: bytes) -> dict[str, Any]:
         raise FormatError(f"{error}; the file seems to be cut off here") from error
 
 
-def _check_company(proposal: Proposal, site: str | None, lines_of: dict[str, int]) -> None:
+def _check_fits(proposal: Proposal, site: str | None, lines_of: dict[str, int]) -> None:
     if site is not None and proposal.site != site:
         raise FormatError(f"it is from {proposal.site}, not from {site}")
     if proposal.title in lines_of:

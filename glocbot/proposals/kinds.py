@@ -39,8 +39,8 @@ _EMPTY = _INSTEAD | {
     FileKind.PROPOSALS: "the sweep that wrote it proposed nothing, or this is not the file that "
     "`glocbot sweep -proposals:FILE` wrote",
 }
-#: What an object of each kind has and no object of the kinds below it. Proposals come late, for
-#: one that was mutilated should still be told as a proposal.
+#: A field of each kind's objects that no object of a later kind has. Proposals have two: one that
+#: lacks a field is still recognised.
 _FIELDS = {
     "approved": FileKind.APPROVALS,
     "outcome": FileKind.OUTCOMES,
@@ -64,7 +64,12 @@ def check_kind(path: Path, wanted: FileKind) -> None:
         raise EmptyFileError(f"{path} is empty: {_EMPTY[wanted]}")
     kind = _kind(path, first)
     if kind not in {None, wanted}:
-        raise WrongFileError(f"{path} is {kind.value}, not {wanted.value}: {_INSTEAD[wanted]}")
+        raise wrong_file(path, f"{kind.value}, not {wanted.value}", wanted)
+
+
+def wrong_file(path: Path, what: str, wanted: FileKind) -> WrongFileError:
+    """Return the error that says what a file is and what to give instead."""
+    return WrongFileError(f"{path} is {what}: {_INSTEAD[wanted]}")
 
 
 def _first_line(path: Path) -> bytes:

@@ -69,6 +69,16 @@ def test_what_is_given_as_approvals(tmp_path: Path, text: str, what: str) -> Non
     assert words.endswith(": give the approved.json that the reviewer's page saved")
 
 
+def test_a_file_of_another_program_is_named_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "title;latitude;longitude\n" * 99)
+    with pytest.raises(WrongFileError) as caught:
+        read_proposals(path)
+    assert str(caught.value) == (
+        f"{path} is no proposals file, since no line of it is a JSON object: give the file that "
+        "`glocbot sweep -proposals:FILE` wrote"
+    )
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", " \r\n"])
 def test_an_empty_file_may_be_of_a_sweep_that_proposed_nothing(tmp_path: Path, text: str) -> None:
     with pytest.raises(EmptyFileError, match="is empty: the sweep that wrote it proposed nothing"):
@@ -81,7 +91,7 @@ def test_empty_approvals(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(line()))
-def test_a_mutilated_proposal_is_still_told_as_one(tmp_path: Path, name: str) -> None:
+def test_a_proposal_that_lacks_a_field_is_still_recognised(tmp_path: Path, name: str) -> None:
     values = line()
     del values[name]
     proposals, errors = read_proposals(written(tmp_path, lines(values, line())))
