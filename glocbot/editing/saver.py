@@ -67,17 +67,15 @@ class Saver:
         self._editor = editor
         self._reader = Reader(commons, editor, self.interruption)
 
-    def decide_anew(self, facts: FileFacts, *, at_once: bool) -> Decision:
+    def decide_anew(self, facts: FileFacts) -> Decision:
         """Read a file's text, metadata and history in one request and decide on them.
 
-        Args:
-            facts: of the file.
-            at_once: an edit is saved at once, without a question.
+        An edit is to follow at once, without a question.
 
         Raises:
             KeyboardInterrupt: when the run shall end; so does `Reader.read`, with other errors.
         """
-        fresh = self._reader.read(facts.title, before_edit=at_once)
+        fresh = self._reader.read(facts.title, before_edit=True)
         return self._decide(fresh, facts.category)
 
     def decide_still(

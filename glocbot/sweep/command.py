@@ -9,7 +9,7 @@ from pathlib import Path
 import pywikibot
 from pywikibot import config
 
-from glocbot.decision.decide import Decision, Edit
+from glocbot.decision.decide import Decision, Edit, Hold
 from glocbot.editing.bot import Books, Bot, Conduct
 from glocbot.editing.run import Ending, exit_status, run_to_the_end, understood
 from glocbot.editing.saver import Saver
@@ -85,12 +85,19 @@ def _sweep(call: _Call) -> tuple[Bot[SweepItem], Ending]:
     """Run the bot; returns it, and how the run ended."""
     options, commons = call.options, call.commons
     with _recording(options, commons) as record:
-        decisions = examine(commons, call.source.files(commons))
-        items = (SweepItem(each, options.history, options.summary) for each in decisions)
+        decisions = examine(commons, call.source.files(commons), _histories_of(options))
+        items = (SweepItem(each, options.summary) for each in decisions)
         saver = Saver(commons, Editor(commons.site))
         conduct = Conduct(bool(config.simulate), options.always)
         bot = Bot(items, saver, conduct, Books(record), call.total)
         return bot, run_to_the_end(bot)
+
+
+def _histories_of(options: SweepOptions) -> type[Edit] | None:
+    """Say which edits need the look into histories: not those whose save takes it anyway."""
+    if not options.history:
+        return None
+    return Hold if options.always and not config.simulate else Edit
 
 
 @contextmanager

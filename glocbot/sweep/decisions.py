@@ -9,7 +9,7 @@ from glocbot.wiki.commons import Commons, FileRead
 
 
 def examine(
-    commons: Commons, files: Iterable[FileFacts], *, histories: bool = False
+    commons: Commons, files: Iterable[FileFacts], histories_of: type[Edit] | None = Edit
 ) -> Iterator[Decision]:
     """Decide on each file.
 
@@ -19,7 +19,7 @@ def examine(
     Args:
         commons: the wiki.
         files: as the screening saw them.
-        histories: look into the histories of the pages that would be edited.
+        histories_of: look into the histories of pages with such an edit; None for no page.
     """
     candidates: list[FileFacts] = []
     for facts in files:
@@ -29,21 +29,22 @@ def examine(
             continue
         candidates.append(facts)
         if len(candidates) >= commons.page_batch:
-            yield from _read_and_decide(commons, candidates, histories=histories)
+            yield from _read_and_decide(commons, candidates, histories_of)
             candidates = []
     if candidates:
-        yield from _read_and_decide(commons, candidates, histories=histories)
+        yield from _read_and_decide(commons, candidates, histories_of)
 
 
 def _read_and_decide(
-    commons: Commons, candidates: Iterable[FileFacts], *, histories: bool
+    commons: Commons, candidates: Iterable[FileFacts], histories_of: type[Edit] | None
 ) -> list[Decision]:
     """Decide on a batch, on each file by its page's text, then where needed by its history."""
     files = list(commons.read_pages(candidates))
     decisions = [_decided(commons, file, looked=False) for file in files]
-    if not histories:
+    if histories_of is None:
         return decisions
-    edits = [file for file, found in zip(files, decisions, strict=True) if isinstance(found, Edit)]
+    pairs = zip(files, decisions, strict=True)
+    edits = [file for file, decision in pairs if isinstance(decision, histories_of)]
     final = {
         file.facts.pageid: _decided(commons, file, looked=True)
         for file in commons.read_histories(edits)

@@ -2,23 +2,21 @@
 
 from dataclasses import dataclass
 
-from glocbot.decision.decide import Decision, Edit, Propose, Skip
+from glocbot.decision.decide import Decision, Edit, Propose
 from glocbot.editing.saver import Saver
 from glocbot.proposals.proposal import edit_summary
 
 
 @dataclass(frozen=True, slots=True)
 class SweepItem:
-    """A file with the decision on it that was made without its page's history.
+    """A file with the decision on it that was made a batch at a time.
 
     Attributes:
         decision: so far.
-        history: look into the page's history as well.
         own_summary: the edit summary; None for the default one.
     """
 
     decision: Decision
-    history: bool = True
     own_summary: str | None = None
 
     @property
@@ -27,11 +25,10 @@ class SweepItem:
         return self.decision.facts.title
 
     def decide(self, saver: Saver, *, at_once: bool) -> Decision:
-        """Decide finally, on the page as it is now; a skip is final already."""
-        if isinstance(self.decision, Skip) or not self.history:
-            return self.decision
-        clean = isinstance(self.decision, Propose)
-        return saver.decide_anew(self.decision.facts, at_once=at_once and clean)
+        """Decide finally: what is saved at once is decided on the page as it is now."""
+        if at_once and isinstance(self.decision, Propose):
+            return saver.decide_anew(self.decision.facts)
+        return self.decision
 
     def summary(self, edit: Edit) -> str:
         """Return the edit summary."""

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from glocbot.decision.decide import Decision, Propose, Skip
-from glocbot.decision.facts import FileFacts, PageContent
+from glocbot.decision.decide import Decision, Hold, Propose, Skip
+from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.rules import Rules
 from glocbot.reasons import SkipReason
 from glocbot.sweep.decisions import examine
 from glocbot.wiki.commons import FileRead
 from tests.making import TEXT, facts
+
+REMOVED = SkipReason.REMOVED_BEFORE
 
 
 class Wiki:
@@ -25,6 +27,7 @@ class Wiki:
     def __init__(self, missing: Iterable[int] = ()) -> None:
         self.missing = frozenset(missing)
         self.batches: list[int] = []
+        self.looked_into: list[int] = []
 
     def read_pages(self, files: Iterable[FileFacts]) -> Iterator[FileRead]:
         files = list(files)
@@ -32,6 +35,12 @@ class Wiki:
         for file in files:
             page = PageContent(file.revid, datetime(2024, 5, 11, tzinfo=UTC), TEXT)
             yield FileRead(file, None if file.pageid in self.missing else page)
+
+    def read_histories(self, files: Iterable[FileRead]) -> Iterator[FileRead]:
+        for file in files:
+            self.looked_into.append(file.facts.pageid)
+            located = Revision(1, "Kari", "", "{{Location|48|16}}")
+            yield replace(file, history=(located,) if file.facts.pageid % 2 else ())
 
 
 def files(number: int, *, candidates: int = 1) -> Iterator[FileFacts]:
@@ -42,7 +51,7 @@ def files(number: int, *, candidates: int = 1) -> Iterator[FileFacts]:
 
 
 def examined(wiki: Any, number: int, *, candidates: int = 1) -> Iterator[Decision]:
-    return examine(wiki, files(number, candidates=candidates))
+    return examine(wiki, files(number, candidates=candidates), None)
 
 
 def test_each_file_has_one_decision() -> None:
@@ -60,6 +69,20 @@ def test_a_skip_comes_at_once() -> None:
     skip = next(examine(Wiki(), (replace(file, exists=False) for file in source)))  # type: ignore[arg-type]
     assert isinstance(skip, Skip)
     assert next(source).pageid == 2
+
+
+def test_the_histories_of_edits_decide_as_well() -> None:
+    wiki: Any = Wiki(missing={60})
+    decisions = list(examine(wiki, files(130, candidates=5)))
+    assert wiki.looked_into == [page for page in range(5, 131, 5) if page != 60]
+    removed = [d.facts.pageid for d in decisions if d == Skip(d.facts, REMOVED, d.location)]
+    assert removed == list(range(5, 131, 10))
+
+
+def test_no_history_is_read_of_a_page_whose_save_reads_it() -> None:
+    wiki: Any = Wiki()
+    assert all(isinstance(d, Propose) for d in examine(wiki, files(60), Hold))
+    assert wiki.looked_into == []
 
 
 def peak(number: int) -> int:
