@@ -20,12 +20,12 @@ from glocbot.wiki.query import (
     TITLE_LIMIT,
     BatchSize,
     Parameters,
-    ask,
-    complete,
+    batches_by_name,
+    batches_of_generator,
+    complete_batch,
     granted,
-    listed,
-    named,
-    patiently,
+    request,
+    with_retries,
 )
 from glocbot.wiki.responses import file_facts, page_content, revisions
 from glocbot.wikitext.names import COMMONS_NAMES, Names
@@ -76,18 +76,18 @@ class Commons:
     Attributes:
         site: Pywikibot's.
         rules: the wiki's names for what decides, and what this account may do.
-        categories: those that were asked about, by title.
+        categories: those that will be swept, by title.
     """
 
     def __init__(self, site: Site, categories: Iterable[str] = ()) -> None:
-        """Ask the wiki, in one request, for all that is to be known before the first file.
+        """Read, in one request, all that is to be known before the first file.
 
         Args:
             site: the wiki.
             categories: titles of categories that will be swept.
         """
         self.site = site
-        aliases, self.categories = _introduction(site, COMMONS_NAMES, categories)
+        aliases, self.categories = _names_and_categories(site, COMMONS_NAMES, categories)
         names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
         logged_in = site.logged_in()
         self.rules = Rules(
@@ -96,9 +96,9 @@ class Commons:
             rights=frozenset(site.userinfo["rights"]) if logged_in else BOT_RIGHTS,
         )
         # A transclusion through a redirect registers its target as well (docs/facts.md §1.2), so a
-        # template's own name stands for all its aliases, and few answers need continuing.
+        # template's own name stands for all its aliases, and few responses need continuing.
         wanted = ("Location", *COMMONS_NAMES.opt_out)
-        self._marks = {
+        self._templates = {
             next((name for name, group in aliases.items() if known in group), known)
             for known in wanted
         }
@@ -122,13 +122,14 @@ class Commons:
             "gcmtype": "file",
             **({"gcmstartsortkeyprefix": start} if start else {}),
         }
-        for batch in listed(self.site, {**self._screening(), **generator}, "gcmlimit"):
+        parameters = {**self._screening(), **generator}
+        for batch in batches_of_generator(self.site, parameters, "gcmlimit"):
             for page in batch:
-                yield replace(file_facts(page), category=title)
+                yield file_facts(page, title)
 
     def screen_titles(self, titles: Iterable[str]) -> Iterator[FileFacts]:
         """Screen files by their titles."""
-        for batch in named(self.site, self._screening(), "titles", titles):
+        for batch in batches_by_name(self.site, self._screening(), "titles", titles):
             yield from map(file_facts, batch)
 
     def read_pages(self, files: Iterable[FileFacts]) -> Iterator[FileRead]:
@@ -138,14 +139,14 @@ class Commons:
             The facts, with what the page itself adds to them, and the page.
         """
         screened = {facts.pageid: facts for facts in files}
-        reading = {
-            **self._marked("Object location"),
+        parameters = {
+            **self._links("Object location"),
             "prop": "revisions|templates|categories|info",
             "rvprop": REVISION_PROPERTIES,
             "rvslots": "*",
             "inprop": "protection",
         }
-        for batch in named(self.site, reading, "pageids", screened):
+        for batch in batches_by_name(self.site, parameters, "pageids", screened):
             for page in batch:
                 facts = screened.get(page.get("pageid", 0))
                 if facts is None:
@@ -170,36 +171,39 @@ class Commons:
         for file in files:
             yield replace(file, history=histories.get(file.facts.pageid, ()))
 
-    def read_fresh(self, title: str) -> FileRead:
+    def read_fresh(self, title: str, category: str = "") -> FileRead:
         """Read file, page and history anew, in one request for a history of up to 50 revisions.
 
+        Args:
+            title: of the page.
+            category: the category through which the file was found; "" for none.
+
         Raises:
-            ApiTimeoutError: when the wiki does not answer.
+            ApiTimeoutError: when the wiki does not respond.
         """
-        reading = {
+        parameters = {
             **self._screening("Object location"),
             "prop": "imageinfo|revisions|templates|categories|info",
             "titles": title,
             "rvprop": REVISION_PROPERTIES,
             "rvslots": "*",
         }
-        (page,), _ = patiently(
+        (page,), _ = with_retries(
             BatchSize(REVISIONS),
-            lambda limit: complete(self.site, {**reading, "rvlimit": limit}),
+            lambda limit: complete_batch(self.site, {**parameters, "rvlimit": limit}),
         )
-        return FileRead(file_facts(page), page_content(page), revisions(page))
+        return FileRead(file_facts(page, category), page_content(page), revisions(page))
 
     def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         """Read which templates and categories an old revision had, however it came by them."""
-        asked = {"action": "parse", "oldid": revid, "prop": "templates|categories"}
-        answer = patiently(BatchSize(1), lambda _: ask(self.site, asked))["parse"]
-        categories = (entry["category"].replace("_", " ") for entry in answer["categories"])
-        return frozenset(_bare(entry["title"]) for entry in answer["templates"]), frozenset(
-            categories
-        )
+        parameters = {"action": "parse", "oldid": revid, "prop": "templates|categories"}
+        parsed = with_retries(BatchSize(1), lambda _: request(self.site, parameters))["parse"]
+        templates = frozenset(_bare(entry["title"]) for entry in parsed["templates"])
+        categories = (entry["category"].replace("_", " ") for entry in parsed["categories"])
+        return templates, frozenset(categories)
 
     def addresses(self, title: str) -> Addresses:
-        """Say where a file is to be seen; asks the wiki nothing."""
+        """Say where a file is to be seen, without a request."""
         page = pywikibot.Page(self.site, title)
         file = page.title(as_url=True, with_ns=False)
         picture = f"?title=Special:Redirect/file/{file}&width={THUMBNAIL_WIDTH}"
@@ -208,14 +212,14 @@ class Commons:
 
     def _screening(self, *more_templates: str) -> Parameters:
         return {
-            **self._marked(*more_templates),
+            **self._links(*more_templates),
             **FILE,
             "prop": "imageinfo|templates|categories|info",
         }
 
-    def _marked(self, *more_templates: str) -> Parameters:
-        """Ask for the templates and categories that decide, and for no others."""
-        templates = sorted({*self._marks, *more_templates})
+    def _links(self, *more_templates: str) -> Parameters:
+        """Return the parameters for the templates and categories that decide, and for no others."""
+        templates = sorted({*self._templates, *more_templates})
         categories = sorted(self.rules.names.opt_out_categories)
         return {
             "tltemplates": "|".join(f"Template:{name}" for name in templates),
@@ -225,17 +229,17 @@ class Commons:
         }
 
 
-def _introduction(
+def _names_and_categories(
     site: Site, names: Names, categories: Iterable[str]
 ) -> tuple[dict[str, frozenset[str]], dict[str, CategoryCount]]:
-    """Ask under which names each template is known, and how many files categories have.
+    """Read under which names each template is known, and how many files categories have.
 
     Returns:
         For each template, by its page's own name, all the names that lead to it; and the
         categories' counts.
     """
     titles = [*(f"Template:{name}" for name in sorted(names.asked)), *categories]
-    query = {
+    parameters = {
         "prop": "redirects|categoryinfo",
         "redirects": True,
         "rdnamespace": TEMPLATE_NAMESPACE,
@@ -243,7 +247,7 @@ def _introduction(
         "rdlimit": "max",
     }
     groups, counts = {}, {}
-    for page in chain.from_iterable(named(site, query, "titles", titles)):
+    for page in chain.from_iterable(batches_by_name(site, parameters, "titles", titles)):
         if page.get("ns") == TEMPLATE_NAMESPACE:
             aliases = {redirect["title"] for redirect in page.get("redirects", ())}
             groups[_bare(page["title"])] = frozenset(map(_bare, {page["title"], *aliases}))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 import pywikibot
 
 from glocbot.decision.facts import Revision
-from glocbot.wiki.query import TITLE_LIMIT, BatchSize, Page, complete, granted, patiently
+from glocbot.wiki.query import TITLE_LIMIT, BatchSize, Page, complete_batch, granted, with_retries
 from glocbot.wiki.responses import revisions
 
 #: All that a decision needs of a revision.
@@ -69,8 +69,8 @@ def read_history(site: pywikibot.site.APISite, pageid: int) -> tuple[Revision, .
         "rvprop": REVISION_PROPERTIES,
         "rvslots": "*",
     }
-    (page,), _ = patiently(
-        BatchSize(REVISIONS), lambda limit: complete(site, {**query, "rvlimit": limit})
+    (page,), _ = with_retries(
+        BatchSize(REVISIONS), lambda limit: complete_batch(site, {**query, "rvlimit": limit})
     )
     return revisions(page)
 
@@ -95,11 +95,11 @@ def _read_revisions(
     found: dict[int, tuple[int, Revision]] = {}
     while revids:
 
-        def ask_for(limit: int, wanted: list[int] = revids) -> tuple[list[Page], int]:
+        def read(limit: int, wanted: list[int] = revids) -> tuple[list[Page], int]:
             query = {"prop": "revisions", "revids": wanted[:limit], "rvslots": "*"}
-            return complete(site, {**query, "rvprop": REVISION_PROPERTIES})[0], limit
+            return complete_batch(site, {**query, "rvprop": REVISION_PROPERTIES})[0], limit
 
-        pages, done = patiently(size, ask_for)
+        pages, done = with_retries(size, read)
         for page in pages:
             for revision in revisions(page):
                 found[revision.revid] = page.get("pageid", 0), revision

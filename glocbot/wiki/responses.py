@@ -1,4 +1,4 @@
-"""The API's page dictionaries -> facts. Pure, so that it can be tested on recorded answers."""
+"""The API's page dictionaries -> facts. Pure, so that it can be tested on recorded responses."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,13 @@ from glocbot.decision.facts import FileFacts, PageContent, Revision
 Page = Mapping[str, Any]
 
 
-def file_facts(page: Page) -> FileFacts:
-    """Read what a screening request says of one page (``formatversion=2``)."""
+def file_facts(page: Page, category: str = "") -> FileFacts:
+    """Read what a screening's response says of one page (``formatversion=2``).
+
+    Args:
+        page: the page.
+        category: the category through which the file was found; "" for none.
+    """
     info: Mapping[str, Any] = next(iter(page.get("imageinfo", ())), {})
     return FileFacts(
         title=page["title"],
@@ -29,6 +34,7 @@ def file_facts(page: Page) -> FileFacts:
         uploaded=info.get("timestamp", ""),
         sha1=info.get("sha1", ""),
         mime=info.get("mime", ""),
+        category=category,
     )
 
 
@@ -47,7 +53,7 @@ def page_content(page: Page) -> PageContent | None:
 
 
 def revisions(page: Page) -> tuple[Revision, ...]:
-    """Read all revisions that the answer has, newest first."""
+    """Read all revisions that the response has, newest first."""
     return tuple(
         Revision(
             revid=revision["revid"],

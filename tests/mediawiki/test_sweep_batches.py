@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from glocbot.wiki.query import complete
+from glocbot.wiki.query import complete_batch
 from tests.mediawiki.embedded import Account, EmbeddedWiki
 from tests.mediawiki.gateway import Request
 from tests.mediawiki.pwb import configure, environment, site
@@ -117,8 +117,8 @@ def test_templates_that_are_cut_short(small: Gallery, folder: Path) -> None:
         "cllimit": 3,
     }
     pywikibot_site = site(folder)
-    pages, more = complete(pywikibot_site, {**query, "tllimit": 7})
-    wanted, _ = complete(pywikibot_site, {**query, "tllimit": "max"})
+    pages, more = complete_batch(pywikibot_site, {**query, "tllimit": 7})
+    wanted, _ = complete_batch(pywikibot_site, {**query, "tllimit": "max"})
     assert len(pages) == 25
     assert pages == wanted
     assert more is not None

@@ -21,7 +21,7 @@ class Wiki:
 
     pages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     deleted: set[int] = field(default_factory=set)
-    asked: list[dict[str, Any]] = field(default_factory=list)
+    requests: list[dict[str, Any]] = field(default_factory=list)
 
     def logged_in(self) -> bool:
         return False
@@ -48,8 +48,8 @@ class Wiki:
     def read(self, pageid: int) -> tuple[Revision, ...]:
         return revisions({"revisions": self.pages[pageid][::-1]})
 
-    def ask(self, _: object, parameters: dict[str, Any]) -> dict[str, Any]:
-        self.asked.append(parameters)
+    def request(self, _: object, parameters: dict[str, Any]) -> dict[str, Any]:
+        self.requests.append(parameters)
         if "pageids" in parameters:
             pageid = parameters["pageids"]
             pages = [{"pageid": pageid, "revisions": self.pages[pageid][::-1]}]
@@ -65,13 +65,13 @@ class Wiki:
 
     @property
     def read_alone(self) -> list[int]:
-        return [asked["pageids"] for asked in self.asked if "pageids" in asked]
+        return [asked["pageids"] for asked in self.requests if "pageids" in asked]
 
 
 @pytest.fixture
 def wiki(monkeypatch: pytest.MonkeyPatch) -> Wiki:
     made = Wiki()
-    monkeypatch.setattr(query, "ask", made.ask)
+    monkeypatch.setattr(query, "request", made.request)
     return made
 
 
@@ -84,7 +84,7 @@ def test_new_pages_need_no_request(wiki: Wiki) -> None:
         wiki.add(pageid, 1)
     found = read_histories(wiki, wiki.latest())
     assert found == {pageid: wiki.read(pageid) for pageid in wiki.pages}
-    assert wiki.asked == []
+    assert wiki.requests == []
 
 
 def test_a_batch_takes_as_many_requests_as_its_longest_history(wiki: Wiki) -> None:
@@ -92,7 +92,7 @@ def test_a_batch_takes_as_many_requests_as_its_longest_history(wiki: Wiki) -> No
         wiki.add(pageid, 1 + pageid % 8)
     found = read_histories(wiki, wiki.latest())
     assert found == {pageid: wiki.read(pageid) for pageid in wiki.pages}
-    assert len(wiki.asked) == 7
+    assert len(wiki.requests) == 7
 
 
 def test_more_than_fifty_pages_are_asked_for_in_parts(wiki: Wiki) -> None:
@@ -100,14 +100,14 @@ def test_more_than_fifty_pages_are_asked_for_in_parts(wiki: Wiki) -> None:
         wiki.add(pageid, 3)
     found = read_histories(wiki, wiki.latest())
     assert found == {pageid: wiki.read(pageid) for pageid in wiki.pages}
-    assert [len(asked["revids"]) for asked in wiki.asked] == [50, 40, 50, 40]
+    assert [len(asked["revids"]) for asked in wiki.requests] == [50, 40, 50, 40]
 
 
 def test_nothing_older_is_asked_for_when_the_answer_is_known(wiki: Wiki) -> None:
     wiki.add(1, 9)
     found = read_histories(wiki, wiki.latest(), lambda old: old.revid == 701)
     assert numbers(found[1]) == [901, 801, 701]
-    assert len(wiki.asked) == 2
+    assert len(wiki.requests) == 2
 
 
 def test_a_long_history_is_read_by_itself(wiki: Wiki) -> None:
@@ -150,5 +150,5 @@ def test_a_deleted_parent_leaves_what_is_there(wiki: Wiki) -> None:
 
 def test_a_page_that_has_gone_has_no_history(wiki: Wiki, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = {"query": {"pages": [{"pageid": 7, "missing": True}]}, "batchcomplete": True}
-    monkeypatch.setattr(query, "ask", lambda *_: gone)
+    monkeypatch.setattr(query, "request", lambda *_: gone)
     assert read_history(wiki, 7) == ()

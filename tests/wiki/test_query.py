@@ -1,6 +1,7 @@
-"""How much is asked for, and how an answer in pieces is put together."""
+"""How many pages are requested at once, and how a response in pieces is put together."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 import pytest
@@ -8,28 +9,38 @@ from pywikibot import config
 from pywikibot.exceptions import ApiTimeoutError
 
 from glocbot.wiki import query
-from glocbot.wiki.query import BatchSize, UnansweredError, complete, listed, named, patiently
+from glocbot.wiki.query import (
+    MOST_EMPTY_BATCHES,
+    MOST_RESPONSES,
+    MOST_SECONDS,
+    BatchSize,
+    NoResponseError,
+    batches_by_name,
+    batches_of_generator,
+    complete_batch,
+    with_retries,
+)
 
-Answers = list[dict[str, Any] | Exception]
+Responses = Iterable[dict[str, Any] | Exception]
 
 
 class Wiki:
-    """A site that grants what an ordinary account is granted, and a record of what was asked."""
+    """A site that grants what an ordinary account is granted, and a record of the requests."""
 
-    def __init__(self, answers: Iterable[dict[str, Any] | Exception]) -> None:
-        self.asked: list[dict[str, Any]] = []
-        self._answers = iter(answers)
+    def __init__(self, responses: Responses) -> None:
+        self.requests: list[dict[str, Any]] = []
+        self._responses = iter(responses)
 
     def logged_in(self) -> bool:
         return False
 
-    def ask(self, site: object, parameters: dict[str, Any]) -> dict[str, Any]:
+    def request(self, site: object, parameters: dict[str, Any]) -> dict[str, Any]:
         assert site is self
-        self.asked.append(parameters)
-        answer = next(self._answers)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        self.requests.append(parameters)
+        response = next(self._responses)
+        if isinstance(response, Exception):
+            raise response
+        return response
 
 
 @pytest.fixture(autouse=True)
@@ -39,13 +50,13 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(config, "max_retries", 3)
 
 
-def wiki_with(monkeypatch: pytest.MonkeyPatch, answers: Answers) -> Wiki:
-    wiki = Wiki(answers)
-    monkeypatch.setattr(query, "ask", wiki.ask)
+def wiki_with(monkeypatch: pytest.MonkeyPatch, responses: Responses) -> Wiki:
+    wiki = Wiki(responses)
+    monkeypatch.setattr(query, "request", wiki.request)
     return wiki
 
 
-def answer(*pages: dict[str, Any], more: dict[str, Any] | None = None, done: bool = True) -> Any:
+def response(*pages: dict[str, Any], more: dict[str, Any] | None = None, done: bool = True) -> Any:
     return {
         "query": {"pages": list(pages)},
         **({"continue": more} if more else {}),
@@ -81,6 +92,16 @@ class TestBatchSize:
         with pytest.raises(ApiTimeoutError):
             size.shrink()
 
+    def test_gives_up_after_a_time(self) -> None:
+        """It is counted from the first time-out on: between two batches a person may decide."""
+        now = [0.0]
+        size = BatchSize(500, lambda: now[0])
+        for now[0] in (10_000, 10_000 + MOST_SECONDS):
+            size.shrink()
+        now[0] += 1
+        with pytest.raises(ApiTimeoutError, match="within 3600 seconds"):
+            size.shrink()
+
     def test_waits_longer_each_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(config, "retry_wait", 5)
         monkeypatch.setattr(config, "retry_max", 15)
@@ -93,87 +114,139 @@ class TestBatchSize:
         size.shrink()
         assert slept == [5, 10, 15, 5]
 
+    def test_waits_as_long_as_the_wiki_says(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(config, "retry_max", 60)
+        slept: list[float] = []
+        monkeypatch.setattr("pywikibot.sleep", slept.append)
+        BatchSize(500).shrink(30)
+        assert slept == [30]
 
-def test_patiently_asks_for_less() -> None:
-    asked = []
 
-    def ask_for(limit: int) -> str:
-        asked.append(limit)
+def test_retries_are_for_less() -> None:
+    requested = []
+
+    def read(limit: int) -> str:
+        requested.append(limit)
         if limit > 3:
-            raise UnansweredError
-        return "answer"
+            raise NoResponseError
+        return "pages"
 
     size = BatchSize(10)
-    assert patiently(size, ask_for) == "answer"
-    assert asked == [10, 5, 2]
+    assert with_retries(size, read) == "pages"
+    assert requested == [10, 5, 2]
     assert size.now == 3
 
 
-class TestComplete:
+class TestCompleteBatch:
     def test_properties_in_pieces(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """What comes later is added; a batch that is not complete is not handed out."""
-        first = answer(
+        first = response(
             {"title": "A", "pageid": 1, "templates": [{"title": "T1"}]},
             {"title": "B", "pageid": 2},
             more={"tlcontinue": "x"},
             done=False,
         )
-        second = answer(
+        second = response(
             {"title": "A", "pageid": 1, "templates": [{"title": "T1"}, {"title": "T2"}]},
             {"title": "B", "pageid": 2, "imageinfo": [{"sha1": "…"}]},
             more={"gcmcontinue": "y"},
         )
         wiki = wiki_with(monkeypatch, [first, second])
-        pages, more = complete(wiki, {"generator": "categorymembers"})
+        pages, more = complete_batch(wiki, {"generator": "categorymembers"})
         assert pages == [
             {"title": "A", "pageid": 1, "templates": [{"title": "T1"}, {"title": "T2"}]},
             {"title": "B", "pageid": 2, "imageinfo": [{"sha1": "…"}]},
         ]
         assert more == {"gcmcontinue": "y"}
-        assert wiki.asked[1] == {"generator": "categorymembers", "tlcontinue": "x"}
+        assert wiki.requests[1] == {"generator": "categorymembers", "tlcontinue": "x"}
 
     def test_no_pages(self, monkeypatch: pytest.MonkeyPatch) -> None:
         wiki = wiki_with(monkeypatch, [{"batchcomplete": True}])
-        assert complete(wiki, {}) == ([], None)
+        assert complete_batch(wiki, {}) == ([], None)
 
     def test_pages_without_a_title(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Two that were asked for by their ids and have gone since."""
+        """Two that were requested by their ids and have gone since."""
         gone: list[dict[str, Any]] = [
             {"pageid": 1, "missing": True},
             {"pageid": 2, "missing": True},
         ]
-        assert complete(wiki_with(monkeypatch, [answer(*gone)]), {})[0] == gone
+        assert complete_batch(wiki_with(monkeypatch, [response(*gone)]), {})[0] == gone
+
+    def test_a_response_that_is_neither_complete_nor_continued(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        wiki = wiki_with(monkeypatch, [response({"title": "A"}, done=False)])
+        with pytest.raises(NoResponseError):
+            complete_batch(wiki, {})
+
+    def test_the_same_continuation_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        same = response({"title": "A"}, more={"tlcontinue": "x"}, done=False)
+        wiki = wiki_with(monkeypatch, [same] * 3)
+        with pytest.raises(ApiTimeoutError, match="without end"):
+            complete_batch(wiki, {})
+        assert len(wiki.requests) == 2
+
+    def test_always_another_continuation(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        endless = (response(more={"tlcontinue": n}, done=False) for n in count())
+        wiki = wiki_with(monkeypatch, endless)
+        with pytest.raises(ApiTimeoutError, match="without end"):
+            complete_batch(wiki, {})
+        assert len(wiki.requests) == MOST_RESPONSES
+
+    def test_a_batch_that_takes_too_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        endless = (response(more={"tlcontinue": n}, done=False) for n in count())
+        wiki = wiki_with(monkeypatch, endless)
+        clock = count(0, MOST_SECONDS)
+        with pytest.raises(ApiTimeoutError, match="without end"):
+            complete_batch(wiki, {}, lambda: float(next(clock)))
+        assert len(wiki.requests) == 2
 
 
-class TestListed:
-    def test_asks_for_all_that_is_granted(self, monkeypatch: pytest.MonkeyPatch) -> None:
+class TestBatchesOfGenerator:
+    def test_all_that_is_granted(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pages = [{"title": title} for title in "AB"]
         wiki = wiki_with(
-            monkeypatch, [answer(pages[0], more={"gcmcontinue": "y"}), answer(pages[1])]
+            monkeypatch, [response(pages[0], more={"gcmcontinue": "y"}), response(pages[1])]
         )
-        assert list(listed(wiki, {}, "gcmlimit")) == [[pages[0]], [pages[1]]]
-        assert wiki.asked == [{"gcmlimit": "max"}, {"gcmlimit": "max", "gcmcontinue": "y"}]
+        assert list(batches_of_generator(wiki, {}, "gcmlimit")) == [[pages[0]], [pages[1]]]
+        assert wiki.requests == [{"gcmlimit": "max"}, {"gcmlimit": "max", "gcmcontinue": "y"}]
 
     def test_goes_on_where_it_was_after_a_time_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        answers: Answers = [
-            answer({"title": "A"}, more={"gcmcontinue": "y"}),
-            UnansweredError(),
-            answer({"title": "B"}, more={"gcmcontinue": "z"}),
-            answer({"title": "C"}),
+        responses: Responses = [
+            response({"title": "A"}, more={"gcmcontinue": "y"}),
+            NoResponseError(),
+            response({"title": "B"}, more={"gcmcontinue": "z"}),
+            response({"title": "C"}),
         ]
-        wiki = wiki_with(monkeypatch, answers)
-        assert [page["title"] for batch in listed(wiki, {}, "gcmlimit") for page in batch] == [
-            *"ABC"
-        ]
-        assert wiki.asked[1:] == [
+        wiki = wiki_with(monkeypatch, responses)
+        batches = batches_of_generator(wiki, {}, "gcmlimit")
+        assert [page["title"] for batch in batches for page in batch] == [*"ABC"]
+        assert wiki.requests[1:] == [
             {"gcmlimit": "max", "gcmcontinue": "y"},
             {"gcmlimit": 250, "gcmcontinue": "y"},
             {"gcmlimit": 300, "gcmcontinue": "z"},
         ]
 
+    def test_a_list_in_circles(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        circle = [response({"title": "A"}, more={"gcmcontinue": n}) for n in [1, 2, 3, 1]]
+        batches = batches_of_generator(wiki_with(monkeypatch, circle), {}, "gcmlimit")
+        with pytest.raises(ApiTimeoutError, match="does not end"):
+            list(batches)
 
-class TestNamed:
-    def test_reads_no_further_than_it_asks(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_list_of_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        wiki = wiki_with(monkeypatch, (response(more={"gcmcontinue": n}) for n in count()))
+        with pytest.raises(ApiTimeoutError, match="does not end"):
+            list(batches_of_generator(wiki, {}, "gcmlimit"))
+        assert len(wiki.requests) == MOST_EMPTY_BATCHES + 1
+
+    def test_an_empty_batch_is_no_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        responses = [response(more={"gcmcontinue": "y"}), response({"title": "A"})]
+        batches = batches_of_generator(wiki_with(monkeypatch, responses), {}, "gcmlimit")
+        assert list(batches) == [[], [{"title": "A"}]]
+
+
+class TestBatchesByName:
+    def test_reads_no_further_than_it_requests(self, monkeypatch: pytest.MonkeyPatch) -> None:
         read: list[int] = []
 
         def names() -> Iterator[int]:
@@ -181,21 +254,22 @@ class TestNamed:
                 read.append(number)
                 yield number
 
-        wiki = wiki_with(monkeypatch, [answer(*({"pageid": n} for n in range(50)))])
-        assert len(next(named(wiki, {}, "pageids", names()))) == 50
+        wiki = wiki_with(monkeypatch, [response(*({"pageid": n} for n in range(50)))])
+        assert len(next(batches_by_name(wiki, {}, "pageids", names()))) == 50
         assert read == [*range(50)]
 
-    def test_every_name_is_asked_for_despite_time_outs(
+    def test_every_name_is_requested_despite_time_outs(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        wiki = wiki_with(monkeypatch, [UnansweredError(), UnansweredError(), *([answer()] * 20)])
-        list(named(wiki, {}, "titles", map(str, range(120))))
-        answered = [asked["titles"] for asked in wiki.asked[2:]]
-        assert [len(titles) for titles in answered[:3]] == [12, 17, 22]
-        assert [title for titles in answered for title in titles] == [*map(str, range(120))]
+        responses = [NoResponseError(), NoResponseError(), *([response()] * 20)]
+        wiki = wiki_with(monkeypatch, responses)
+        list(batches_by_name(wiki, {}, "titles", map(str, range(120))))
+        requested = [request["titles"] for request in wiki.requests[2:]]
+        assert [len(titles) for titles in requested[:3]] == [12, 17, 22]
+        assert [title for titles in requested for title in titles] == [*map(str, range(120))]
 
     def test_pages_come_in_the_order_of_their_names(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pages = [{"title": title, "pageid": ord(title)} for title in "ABC"]
-        wiki = wiki_with(monkeypatch, [answer(*pages)])
-        [batch] = named(wiki, {}, "titles", "CAB")
+        wiki = wiki_with(monkeypatch, [response(*pages)])
+        [batch] = batches_by_name(wiki, {}, "titles", "CAB")
         assert [page["title"] for page in batch] == ["C", "A", "B"]
