@@ -35,6 +35,7 @@ class SkipReason(Slug):
     OPTED_OUT = "opted-out", "the page asks not to be located, or not to be edited by this bot"
     PROTECTED = "protected", "the page is protected against this account"
     REMOVED_BEFORE = "removed-before", "a location was there before and somebody took it away"
+    REJECTED = "rejected", "a reviewer has rejected this location"
 
 
 class HoldReason(Slug):
@@ -61,3 +62,12 @@ class HoldReason(Slug):
     STALE_FIX = "stale-fix", "the position was measured long before the photo was taken"
     WHOLE_DEGREES = "whole-degrees", "both coordinates are whole degrees"
     ZERO_AXIS = "zero-axis", "one coordinate is exactly zero"
+
+
+class RejectionReason(Slug):
+    """Why a reviewer rejects an edit."""
+
+    WRONG_PLACE = "wrong-place", "the camera was not there"
+    PRIVATE = "private", "the place is nobody's business"
+    NOT_USEFUL = "not-useful", "a location is of no use for this file"
+    OTHER = "other", "another reason"

@@ -25,11 +25,18 @@ class Skip:
         facts: of the file.
         reason: why.
         location: what the EXIF says, where it says anything usable.
+        detail: the reason in this file's own words, where there is more to say; "" otherwise.
     """
 
     facts: FileFacts
     reason: SkipReason
     location: Location | None = None
+    detail: str = ""
+
+    @property
+    def words(self) -> str:
+        """The reason, for people."""
+        return self.detail or self.reason.words
 
     @property
     def wikitext(self) -> str | None:
@@ -84,7 +91,7 @@ def screen(facts: FileFacts, rules: Rules) -> Skip | None:
     """Decide without the page's text; None when the text must be read."""
     evidence = read_gps(facts.metadata)
     reason = next(screening_reasons(facts, evidence, rules), None)
-    return None if reason is None else _skip(facts, reason, evidence)
+    return None if reason is None else _skip(facts, reason, evidence, rules)
 
 
 def decide(
@@ -103,7 +110,7 @@ def decide(
     if isinstance(evidence, NoPosition):
         return Skip(facts, reason or evidence.reason)
     if reason is not None:
-        return _skip(facts, reason, evidence)
+        return _skip(facts, reason, evidence, rules)
     location = _location(evidence)
     new_text = insert_location(case.text, _wikitext(location))
     edit = (facts, page, evidence, location, new_text)
@@ -111,9 +118,15 @@ def decide(
     return Hold(*edit, found) if found else Propose(*edit)
 
 
-def _skip(facts: FileFacts, reason: SkipReason, evidence: GpsEvidence | NoPosition) -> Skip:
-    location = None if isinstance(evidence, NoPosition) else _location(evidence)
-    return Skip(facts, reason, location)
+def _skip(
+    facts: FileFacts, reason: SkipReason, evidence: GpsEvidence | NoPosition, rules: Rules
+) -> Skip:
+    if isinstance(evidence, NoPosition):
+        return Skip(facts, reason)
+    location = _location(evidence)
+    if reason is not SkipReason.REJECTED:
+        return Skip(facts, reason, location)
+    return Skip(facts, reason, location, str(rules.rejections.against(facts.pageid, location)))
 
 
 def _location(evidence: GpsEvidence) -> Location:

@@ -1,7 +1,8 @@
 """What decisions depend on beside the file itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from glocbot.decision.rejections import Rejections
 from glocbot.wikitext.names import COMMONS_NAMES, Names
 
 #: The rights that an ordinary bot account has to pass protection levels with.
@@ -12,14 +13,16 @@ LEVEL_RIGHTS = {"sysop": "editprotected", "autoconfirmed": "editsemiprotected"}
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What decisions depend on beside the file: the wiki's names and the account.
+    """What decisions depend on beside the file: the wiki's names, the account, people's words.
 
     Attributes:
         names: which templates and categories decide.
         account: the user name that would save; None without an account.
         rights: that account's rights.
+        rejections: what reviewers rejected.
     """
 
     names: Names = COMMONS_NAMES
     account: str | None = None
     rights: frozenset[str] = BOT_RIGHTS
+    rejections: Rejections = field(default_factory=Rejections)

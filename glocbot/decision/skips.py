@@ -41,6 +41,8 @@ def screening_reasons(
         yield SkipReason.LOCATED
     if facts.templates & names.opt_out or facts.categories & names.opt_out_categories:
         yield SkipReason.OPTED_OUT
+    if isinstance(evidence, GpsEvidence) and rules.rejections.against(facts.pageid, evidence):
+        yield SkipReason.REJECTED
     if any(LEVEL_RIGHTS.get(level, level) not in rules.rights for level in facts.edit_levels):
         yield SkipReason.PROTECTED
 

@@ -190,7 +190,7 @@ class Saver:
             made = added_by(self._rules.account, proposal.wikitext, fresh.history)
             if now.reason is SkipReason.LOCATED and made is not None:
                 return AlreadySaved(title, made)
-            return Outdated(title, now.reason.words)
+            return Outdated(title, now.words)
         if now.wikitext != proposal.wikitext:
             return Outdated(title, "the file's position is another now")
         if doubts := doubts_of(now).difference(proposal.reasons):
