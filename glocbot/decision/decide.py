@@ -95,7 +95,11 @@ def screen(facts: FileFacts, rules: Rules) -> Skip | None:
 
 
 def decide(
-    facts: FileFacts, page: PageContent, history: Sequence[Revision] | None, rules: Rules
+    facts: FileFacts,
+    page: PageContent,
+    history: Sequence[Revision] | None,
+    rules: Rules,
+    neighbours: Sequence[Doubt] = (),
 ) -> Decision:
     """Decide on a file.
 
@@ -103,7 +107,8 @@ def decide(
         facts: of the file.
         page: the latest revision of its page.
         history: all revisions, newest first; None leaves the look into them out.
-        rules: the wiki's names and the account.
+        rules: the wiki's names, the account, people's words.
+        neighbours: what its category's and its camera's other photos make doubtful.
     """
     case = Case(facts, page, history, rules)
     evidence, reason = case.evidence, next(skip_reasons(case), None)
@@ -114,7 +119,7 @@ def decide(
     location = _location(evidence)
     new_text = insert_location(case.text, _wikitext(location))
     edit = (facts, page, evidence, location, new_text)
-    found = (*page_doubts(case, new_text), *doubts(evidence))
+    found = (*page_doubts(case, new_text), *doubts(evidence), *neighbours)
     return Hold(*edit, found) if found else Propose(*edit)
 
 

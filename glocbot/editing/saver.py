@@ -203,7 +203,8 @@ class Saver:
         facts = replace(fresh.facts, category=category)
         if fresh.page is None:
             return Skip(facts, SkipReason.MISSING)
-        return decide(facts, fresh.page, fresh.history, self._rules)
+        doubts = self._commons.neighbours.doubts(facts)
+        return decide(facts, fresh.page, fresh.history, self._rules, doubts)
 
     def _follow(self, title: str, so_far: str, follow: Callable[[], T]) -> T | Failed:
         """Follow an edit that was sent; where that is cut short, tell how far it is known.

@@ -13,6 +13,7 @@ import pywikibot
 
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.history import had_location
+from glocbot.decision.neighbours import Neighbours
 from glocbot.decision.rules import BOT_RIGHTS, Rules
 from glocbot.proposals.proposal import Addresses
 from glocbot.wiki.histories import REVISION_PROPERTIES, REVISIONS, read_histories
@@ -77,6 +78,7 @@ class Commons:
         site: Pywikibot's.
         rules: the wiki's names for what decides, and what this account may do.
         categories: those that will be swept, by title.
+        neighbours: the positions that this run has seen.
     """
 
     def __init__(self, site: Site, categories: Iterable[str] = ()) -> None:
@@ -87,6 +89,8 @@ class Commons:
             categories: titles of categories that will be swept.
         """
         self.site = site
+        self.neighbours = Neighbours()
+        self._sampled: set[str] = set()
         aliases, self.categories = _names_and_categories(site, COMMONS_NAMES, categories)
         names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
         logged_in = site.logged_in()
@@ -122,15 +126,44 @@ class Commons:
             "gcmtype": "file",
             **({"gcmstartsortkeyprefix": start} if start else {}),
         }
+        if not start:  # the screening itself sees all of it
+            self._sampled.add(title)
         parameters = {**self._screening(), **generator}
         for batch in batches_of_generator(self.site, parameters, "gcmlimit"):
-            for page in batch:
-                yield file_facts(page, title)
+            yield from self._seen(file_facts(page, title) for page in batch)
 
     def screen_titles(self, titles: Iterable[str]) -> Iterator[FileFacts]:
         """Screen files by their titles."""
         for batch in batches_by_name(self.site, self._screening(), "titles", titles):
-            yield from map(file_facts, batch)
+            yield from self._seen(map(file_facts, batch))
+
+    def sample_category(self, title: str) -> None:
+        """Let the neighbours know of a category's positions, as one request tells them.
+
+        Nothing is asked of a category that was asked about before, or that is screened as a whole.
+
+        Args:
+            title: of the category, with its namespace.
+        """
+        if title in self._sampled:
+            return
+        self._sampled.add(title)
+        query = {
+            "generator": "categorymembers",
+            "gcmtitle": title,
+            "gcmtype": "file",
+            "prop": "imageinfo",
+            "iiprop": "user|commonmetadata",
+        }
+        for page in next(batches_of_generator(self.site, query, "gcmlimit"), ()):
+            self.neighbours.add(file_facts(page, title))
+
+    def _seen(self, files: Iterable[FileFacts]) -> list[FileFacts]:
+        """Let the neighbours know of a whole batch before the first of it is judged."""
+        batch = list(files)
+        for facts in batch:
+            self.neighbours.add(facts)
+        return batch
 
     def read_pages(self, files: Iterable[FileFacts]) -> Iterator[FileRead]:
         """Read the pages of files that passed the screening, without their histories.

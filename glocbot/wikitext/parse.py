@@ -113,6 +113,13 @@ class ParsedText:
         )
 
     @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The categories that the page's own links put it into, in their order."""
+        links = self.code.ifilter_wikilinks(recursive=True)
+        named = (self.names.category(str(link.title)) for link in links)
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    @cached_property
     def opened(self) -> frozenset[str]:
         """Names of all templates that open in the visible text, whether closed or not."""
         return frozenset(map(self.names.template, _OPENING.findall(self.visible)))

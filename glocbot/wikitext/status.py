@@ -67,7 +67,8 @@ def read_status(page: ParsedText) -> PageStatus:
         or any(here.unclear for here in given)
         or not all(_names_a_museum(*used) for used in unlisted),
         unlisted_coordinates=bool(unlisted),
-        opted_out=bool(titles & names.opt_out) or _in_opt_out_category(page),
+        opted_out=bool(titles & names.opt_out)
+        or not names.opt_out_categories.isdisjoint(page.categories),
         unreadable=page.tangled or _opens_unseen(page),
     )
 
@@ -118,10 +119,3 @@ def _given(page: ParsedText) -> list[GivenCoordinates]:
         given_coordinates(template, positioned=name in page.names.positioned)
         for name, template in page.templates
     ]
-
-
-def _in_opt_out_category(page: ParsedText) -> bool:
-    links = page.code.ifilter_wikilinks(recursive=True)
-    return any(
-        page.names.category(str(link.title)) in page.names.opt_out_categories for link in links
-    )

@@ -9,6 +9,7 @@ from typing import Any
 
 from glocbot.decision.decide import Decision, Hold, Propose, Skip
 from glocbot.decision.facts import FileFacts, PageContent, Revision
+from glocbot.decision.neighbours import Neighbours
 from glocbot.decision.rules import Rules
 from glocbot.reasons import SkipReason
 from glocbot.sweep.decisions import examine
@@ -28,6 +29,11 @@ class Wiki:
         self.missing = frozenset(missing)
         self.batches: list[int] = []
         self.looked_into: list[int] = []
+        self.sampled: list[str] = []
+        self.neighbours = Neighbours()
+
+    def sample_category(self, title: str) -> None:
+        self.sampled.append(title)
 
     def read_pages(self, files: Iterable[FileFacts]) -> Iterator[FileRead]:
         files = list(files)
@@ -83,6 +89,20 @@ def test_no_history_is_read_of_a_page_whose_save_reads_it() -> None:
     wiki: Any = Wiki()
     assert all(isinstance(d, Propose) for d in examine(wiki, files(60), Hold))
     assert wiki.looked_into == []
+
+
+def test_neighbours_make_an_edit_doubtful() -> None:
+    """And its history is read, since nobody will save it at once."""
+    wiki: Any = Wiki()
+    for file in files(60):
+        wiki.neighbours.add(file, "Category:Lakes")
+    wrong = replace(facts(-48.20849), pageid=100, title="File:Wrong.jpg")
+    [*clean, held] = examine(wiki, [*files(9), wrong], Hold)
+    assert all(isinstance(d, Propose) for d in clean)
+    assert isinstance(held, Hold)
+    assert [doubt.reason for doubt in held.doubts] == ["far-from-category"]
+    assert wiki.sampled == ["Category:Lakes"] * 10
+    assert wiki.looked_into == [100]
 
 
 def peak(number: int) -> int:

@@ -35,15 +35,21 @@ class Journey:
 
     photos: list[Sighting] = field(default_factory=list)
     _arrived: deque[Sighting] = field(default_factory=deque)
+    _pageids: set[int] = field(default_factory=set)
     _says_nothing: bool | None = None
 
     def add(self, photo: Sighting) -> None:
         """Take a photo into the journey; the one that came first goes when there are too many."""
+        if photo.pageid in self._pageids:  # seen twice, as in two categories
+            return
         self._says_nothing = None
         insort(self.photos, photo, key=_order)
         self._arrived.append(photo)
+        self._pageids.add(photo.pageid)
         if len(self._arrived) > LAST_PHOTOS:
-            self.photos.remove(self._arrived.popleft())
+            gone = self._arrived.popleft()
+            self.photos.remove(gone)
+            self._pageids.remove(gone.pageid)
 
     def doubt(self, photo: Sighting) -> Doubt | None:
         """Doubt a photo that the camera cannot have taken where its EXIF says.

@@ -9,7 +9,7 @@ from glocbot.decision.neighbours.category import CategorySample
 from glocbot.decision.neighbours.journey import Journey
 from glocbot.decision.neighbours.sighting import Sighting
 from glocbot.evidence.doubts import Doubt
-from glocbot.evidence.exif import GpsEvidence
+from glocbot.evidence.exif import NoPosition, read_gps
 
 #: Cameras and categories remembered at once; the one that was used longest ago is forgotten.
 REMEMBERED = 1000
@@ -28,16 +28,18 @@ class Neighbours:
         self._samples: OrderedDict[str, CategorySample] = OrderedDict()
         self._journeys: OrderedDict[tuple[str, ...], Journey] = OrderedDict()
 
-    def add(self, facts: FileFacts, evidence: GpsEvidence, category: str) -> None:
-        """Take in one file.
+    def add(self, facts: FileFacts, category: str = "") -> None:
+        """Take in one file; one without a usable position changes nothing.
 
         Args:
             facts: of the file.
-            evidence: its position.
-            category: through which it was found; "" for none.
+            category: that it is in, where it was not found through one.
         """
+        evidence = read_gps(facts.metadata)
+        if isinstance(evidence, NoPosition):
+            return
         photo = Sighting.of(facts, evidence)
-        if category:
+        if category := facts.category or category:
             self.sample(category).add(photo)
         if photo.source and photo.moment is not None:
             _used(self._journeys, photo.source, Journey()).add(photo)
@@ -46,15 +48,17 @@ class Neighbours:
         """Return what is known of a category's positions."""
         return _used(self._samples, category, CategorySample(category))
 
-    def doubts(self, facts: FileFacts, evidence: GpsEvidence, category: str) -> tuple[Doubt, ...]:
-        """List what makes a position doubtful beside those of its neighbours.
+    def doubts(self, facts: FileFacts, category: str = "") -> tuple[Doubt, ...]:
+        """List what makes a file's position doubtful beside those of its neighbours.
 
         Args:
             facts: of a file that was taken in.
-            evidence: its position.
-            category: with which it is compared; "" for none.
+            category: with which it is compared, where it was not found through one.
         """
-        return tuple(self._doubts(Sighting.of(facts, evidence), category))
+        evidence = read_gps(facts.metadata)
+        if isinstance(evidence, NoPosition):
+            return ()
+        return tuple(self._doubts(Sighting.of(facts, evidence), facts.category or category))
 
     def _doubts(self, photo: Sighting, category: str) -> Iterator[Doubt]:
         if category in self._samples and (far := self._samples[category].doubt(photo)):

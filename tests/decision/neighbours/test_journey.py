@@ -129,6 +129,13 @@ def test_nobody_is_held(photos: list[Sighting]) -> None:
     assert held(photos) == []
 
 
+def test_a_photo_that_arrives_twice_counts_once() -> None:
+    """Otherwise the wrong one would have itself for a neighbour that agrees."""
+    photos = walk(30)
+    photos[12] = moved(photos[12], -48.2, 16.37)
+    assert journey([*photos, *photos]).photos == photos
+
+
 def test_a_photo_that_never_arrived_is_not_judged() -> None:
     assert journey(walk(3)).doubt(photo(0, 90, fixed=NOON)) is None
 

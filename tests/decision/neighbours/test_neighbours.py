@@ -2,7 +2,8 @@
 
 # ruff: noqa: DTZ001 - what EXIF calls a time has no time zone
 
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -65,37 +66,57 @@ def test_a_camera_without_a_name_has_no_journey() -> None:
     assert Sighting.of(unnamed, evidence()).source == ()
 
 
+def there(number: int, latitude: float = 48.2, taken: str = "") -> FileFacts:
+    """Make the facts of a photo with a position, and with a time where one is given."""
+    position = {"GPSLatitude": latitude, "GPSLongitude": 16.37}
+    values = position | ({"DateTimeOriginal": taken} if taken else {})
+    return facts(number, *CANON, *({"name": k, "value": v} for k, v in values.items()))
+
+
 def test_both_kinds_of_neighbours_speak() -> None:
     neighbours = Neighbours()
-    start = datetime.combine(DAY, NOON)
     for number in range(12):
-        taken = start + timedelta(minutes=number)
-        neighbours.add(facts(number), evidence(taken=taken), "Category:Views")
-    wrong = facts(99), evidence(-48.2, taken=start + timedelta(seconds=330)), "Category:Views"
-    neighbours.add(*wrong)
-    reasons = [doubt.reason for doubt in neighbours.doubts(*wrong)]
+        neighbours.add(there(number, taken=f"2024:05:18 12:{number:02}:00"), "Category:Views")
+    wrong = there(99, -48.2, "2024:05:18 12:05:30")
+    neighbours.add(wrong, "Category:Views")
+    reasons = [doubt.reason for doubt in neighbours.doubts(wrong, "Category:Views")]
     assert reasons == ["far-from-category", "impossible-speed"]
+
+
+def test_the_category_through_which_a_file_was_found_counts_first() -> None:
+    neighbours = Neighbours()
+    for number in range(12):
+        neighbours.add(replace(there(number), category="Category:Vienna"), "Category:Hats")
+    assert neighbours.sample("Category:Vienna").seen == 12
+    assert neighbours.sample("Category:Hats").seen == 0
+    assert neighbours.doubts(replace(there(99, -48.2), category="Category:Vienna")) != ()
+
+
+def test_a_file_without_a_position_is_nobodys_neighbour() -> None:
+    neighbours = Neighbours()
+    neighbours.add(facts(1), "Category:Views")
+    assert neighbours.sample("Category:Views").seen == 0
+    assert neighbours.doubts(facts(1), "Category:Views") == ()
 
 
 def test_without_a_category_only_the_camera_speaks() -> None:
     neighbours = Neighbours()
     for number in range(12):
-        neighbours.add(facts(number), evidence(), "")
-    neighbours.add(facts(99), evidence(-48.2), "")
-    assert neighbours.doubts(facts(99), evidence(-48.2), "") == ()
+        neighbours.add(there(number))
+    assert neighbours.doubts(there(99, -48.2)) == ()
 
 
 def test_categories_do_not_mix() -> None:
     neighbours = Neighbours()
     for number in range(12):
-        neighbours.add(facts(number), evidence(), "Category:Vienna")
-    neighbours.add(facts(99), evidence(-48.2), "Category:Elsewhere")
-    assert neighbours.doubts(facts(99), evidence(-48.2), "Category:Elsewhere") == ()
+        neighbours.add(there(number), "Category:Vienna")
+    neighbours.add(there(99, -48.2), "Category:Elsewhere")
+    assert neighbours.doubts(there(99, -48.2), "Category:Elsewhere") == ()
 
 
 def test_the_category_of_longest_ago_is_forgotten() -> None:
     neighbours = Neighbours()
     for number in range(REMEMBERED + 1):
-        neighbours.add(facts(number), evidence(), f"Category:{number}")
+        neighbours.add(there(number), f"Category:{number}")
     assert neighbours.sample("Category:1").seen == 1
     assert neighbours.sample("Category:0").seen == 0
