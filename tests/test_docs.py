@@ -3,8 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
+import pytest
+
+from glocbot.cli import COMMANDS
+from glocbot.command_line import CommandLine
 from glocbot.reasons import HoldReason, SkipReason
 
 ROOT = Path(__file__).parents[1]
@@ -90,6 +95,37 @@ def test_each_reason_has_its_row() -> None:
     tables = re.findall(r"^\| reason \| when \|\n\|---\|---\|\n((?:\|.*\n)+)", sweep, re.MULTILINE)
     rows = [re.findall(r"^\| `([a-z-]+)` \| \S", table, re.MULTILINE) for table in tables]
     assert rows == [list(map(str, reasons)) for reasons in (SkipReason, HoldReason)]
+
+
+#: The page about each command.
+PAGES = {
+    "sweep": "sweep.md",
+    "report": "review.md",
+    "apply": "review.md",
+    "convert": "convert.md",
+    "web": "convert.md",
+}
+
+
+#: What each command takes; imported now, since Pywikibot tries a socket when it is imported.
+LINES: dict[str, CommandLine] = {
+    command.name: import_module(command.module).COMMAND_LINE for command in COMMANDS
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_each_option_is_explained(name: str) -> None:
+    """All that a command's help shows at once is on its page, in the same spelling."""
+    words = (ROOT / "docs" / PAGES[name]).read_text(encoding="utf-8")
+    line = LINES[name]
+    shown = [
+        line.spelled(option)
+        for section in line.sections
+        for option in section.options
+        if option.help and not section.more and option.letter != "h"
+    ]
+    assert shown
+    assert [option for option in shown if not re.search(rf"`[^`\n]*{option}\b", words)] == []
 
 
 def test_links_between_the_pages_lead_somewhere() -> None:
