@@ -1,21 +1,18 @@
 """Proposals -> a page of wikitext to paste in user space, ready for a bot request's test run."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from glocbot.geohack import geohack
 from glocbot.proposals.proposal import Proposal
 from glocbot.reasons import HoldReason
-from glocbot.report.outliers import Remoteness, remoteness
 from glocbot.template import decimal_degrees
 from glocbot.wikitext.escape import escape
 
 CLEAN = "clean"
-OUTLIER = "outlier"
 
 _WORDS = {
     CLEAN: "nothing is doubtful",
-    OUTLIER: "the position is far from the others of its category",
     **{str(reason): reason.words for reason in HoldReason},
 }
 
@@ -23,7 +20,7 @@ _WORDS = {
 def gallery(proposals: Sequence[Proposal]) -> str:
     """Write all proposals as galleries, the clean ones first, then by doubt.
 
-    A file with two doubts stands under each of them, an outlier also under that.
+    A file with two doubts stands under each of them.
     """
     groups = _groups(proposals)
     parts = [_introduction(proposals, groups)]
@@ -33,20 +30,12 @@ def gallery(proposals: Sequence[Proposal]) -> str:
 
 def _groups(proposals: Sequence[Proposal]) -> dict[str, list[Proposal]]:
     groups: defaultdict[str, list[Proposal]] = defaultdict(list)
-    for proposal, remote in zip(proposals, remoteness(proposals), strict=True):
-        for reason in _reasons(proposal, remote):
+    for proposal in proposals:
+        for reason in dict.fromkeys(proposal.reasons) or [CLEAN]:
             groups[reason].append(proposal)
-    order = [CLEAN, OUTLIER, *map(str, HoldReason)]
+    order = [CLEAN, *map(str, HoldReason)]
     known = {reason: groups[reason] for reason in order if reason in groups}
     return known | {reason: groups[reason] for reason in groups if reason not in known}
-
-
-def _reasons(proposal: Proposal, remote: Remoteness) -> Iterator[str]:
-    if remote.outlier:
-        yield OUTLIER
-    yield from dict.fromkeys(proposal.reasons)
-    if not (remote.outlier or proposal.reasons):
-        yield CLEAN
 
 
 def _introduction(proposals: Sequence[Proposal], groups: dict[str, list[Proposal]]) -> str:

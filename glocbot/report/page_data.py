@@ -12,7 +12,7 @@ from glocbot.geohack import geohack
 from glocbot.proposals.approvals import APPROVALS_VERSION
 from glocbot.proposals.proposal import Proposal
 from glocbot.report.diff import Line, diff
-from glocbot.report.outliers import Remoteness, remoteness
+from glocbot.report.distances import distances
 
 _NORTH = {"T": "true north", "M": "magnetic north", None: "an unnamed north"}
 _STATUS = {"A": "A, a measurement in progress", "V": "V, void"}
@@ -34,8 +34,8 @@ def page_data(
         "source": source,
         "key": key(proposals),
         "items": [
-            item(proposal, remote, pictures.get(proposal.title, proposal.thumbnail))
-            for proposal, remote in zip(proposals, remoteness(proposals), strict=True)
+            item(proposal, distance, pictures.get(proposal.title, proposal.thumbnail))
+            for proposal, distance in zip(proposals, distances(proposals), strict=True)
         ],
     }
 
@@ -46,7 +46,7 @@ def key(proposals: Sequence[Proposal]) -> str:
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
 
 
-def item(proposal: Proposal, remote: Remoteness, picture: str) -> dict[str, Any]:
+def item(proposal: Proposal, distance: float, picture: str) -> dict[str, Any]:
     """Return one proposal as the page's script reads it."""
     return {
         "title": proposal.title,
@@ -66,8 +66,7 @@ def item(proposal: Proposal, remote: Remoteness, picture: str) -> dict[str, Any]
         "user": proposal.user,
         "date": _text(proposal.evidence.taken) or proposal.uploaded,
         "evidence": evidence(proposal),
-        "kilometres": round(remote.kilometres, 3),
-        "outlier": remote.outlier,
+        "kilometres": round(distance, 3),
         "diff": [
             [hunk.number, [_line(line) for line in hunk.lines]]
             for hunk in diff(proposal.old_text, proposal.new_text)

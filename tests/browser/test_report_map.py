@@ -122,13 +122,12 @@ def test_places_beside_the_180th_meridian_are_beside_each_other(reviewer: Review
     assert found["2 files"]["x"] < found["Honolulu.jpg, Clean"]["x"]
 
 
-def test_outliers_are_marked_on_map_and_row(reviewer: Reviewer) -> None:
+def test_what_is_far_from_its_category_is_marked(reviewer: Reviewer) -> None:
     near = [sample(f"Near {n}", 48.2 + n / 100) for n in range(5)]
-    reviewer.open([*near, sample("Far", 48.2, -100)])
-    assert "pin-outlier" in pins(reviewer)["Far.jpg, Proposed, outlier"]
-    assert "Outlier: 7,670 km" in reviewer.row("Far").text
-    assert "Outlier" not in reviewer.row("Near 1").text
-    assert "1 outlier" in reviewer.find("#about").text
+    reviewer.open([*near, sample("Far", 48.2, -100, reasons=["far-from-category"])])
+    marked = [name for name, classes in pins(reviewer).items() if "pin-far" in classes]
+    assert marked == ["Far.jpg, Held, far from its category"]
+    assert "7,670 km from the median" in reviewer.row("Far").text
 
 
 def test_the_map_shows_what_the_list_shows(reviewer: Reviewer) -> None:

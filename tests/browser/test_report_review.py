@@ -130,10 +130,10 @@ def test_decisions_on_other_revisions_do_not_come_back(reviewer: Reviewer) -> No
     assert reviewer.decided() == {"Abbey": "Approved"}
 
 
-def test_approving_all_clean_leaves_holds_outliers_and_rejected_ones(reviewer: Reviewer) -> None:
+def test_approving_all_clean_leaves_holds_and_rejected_ones(reviewer: Reviewer) -> None:
     near = [sample(name) for name in ("Abbey", "Bridge", "Castle", "Dam")]
     held = sample("Esplanade", reasons=["datum"])
-    reviewer.open([*near, held, sample("Far", 48.2, -100)])
+    reviewer.open([*near, held, sample("Far", 48.2, -100, reasons=["far-from-category"])])
     reviewer.press("jr")
     button = reviewer.find("#approve-clean")
     assert button.text == "Approve 3 clean"

@@ -19,17 +19,17 @@ LUMIX = GpsEvidence(48.2, 16.37, camera="Lumix")
 FILES = [
     sample("Dam 10", 48.21, user="Lena", evidence=taken(2024, 5, 3)),
     sample("Abbey", reasons=["datum"], evidence=taken(2024, 5, 1)),
-    sample("Dam 9", 48.2, -100, evidence=taken(2024, 5, 2)),
+    sample("Dam 9", 48.2, -100, reasons=["far-from-category"], evidence=taken(2024, 5, 2)),
     sample("Castle", reasons=["poor-fix", "datum"], evidence=LUMIX),
     sample("Éclair", evidence=taken(2023, 1, 1)),
 ]
 
 FILTERS = [
-    ("filter-verdict", "propose", ["Dam 10", "Dam 9", "Éclair"]),
-    ("filter-verdict", "hold", ["Abbey", "Castle"]),
+    ("filter-verdict", "propose", ["Dam 10", "Éclair"]),
+    ("filter-verdict", "hold", ["Abbey", "Dam 9", "Castle"]),
     ("filter-doubt", "datum", ["Abbey", "Castle"]),
     ("filter-doubt", "poor-fix", ["Castle"]),
-    ("filter-doubt", "outlier", ["Dam 9"]),
+    ("filter-doubt", "far-from-category", ["Dam 9"]),
     ("filter-user", "Lena", ["Dam 10"]),
     ("sort", "title", ["Abbey", "Castle", "Dam 9", "Dam 10", "Éclair"]),
     ("sort", "distance", ["Dam 9", "Dam 10", "Abbey", "Castle", "Éclair"]),
@@ -88,7 +88,7 @@ def test_nothing_found_says_so_and_offers_the_way_back(reviewer: Reviewer) -> No
 def test_lists_offer_what_there_is_with_its_count(reviewer: Reviewer) -> None:
     reviewer.open(FILES)
     offered = [option.text for option in Select(reviewer.find("#filter-doubt")).options]
-    assert offered[1:] == ["Datum (2)", "Outlier (1)", "Poor fix (1)"]
+    assert offered[1:] == ["Datum (2)", "Far from category (1)", "Poor fix (1)"]
     assert [option.text for option in Select(reviewer.find("#filter-user")).options][1:] == [
         *("Kari (4)", "Lena (1)"),
     ]

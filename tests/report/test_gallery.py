@@ -23,14 +23,6 @@ def test_a_file_with_two_doubts_stands_under_both() -> None:
     assert text.count("\nFile:Bridge.jpg|") == 2
 
 
-def test_an_outlier_is_not_clean() -> None:
-    near = [sample(str(n)) for n in range(4)]
-    text = gallery([*near, sample("Far", 48.2, -100)])
-    clean, _, outliers = text.partition("== Outlier ==")
-    assert "File:Far.jpg" in outliers
-    assert "File:Far.jpg" not in clean
-
-
 def test_coordinates_lead_to_the_maps() -> None:
     proposal = sample(latitude=-33.85966, longitude=151.22229, heading=293)
     link = f"[{geohack(proposal.location, proposal.title)} -33.85966, 151.22229], looking 293°"

@@ -5,8 +5,9 @@ const DATA = JSON.parse(byId("data").textContent);
 const ITEMS = DATA.items.map((item, index) => ({
   ...item,
   index,
-  // Nobody needs to look at these one by one. An outlier has no doubt of its own, but is doubtful.
-  clean: item.verdict === "propose" && !item.outlier,
+  // Nobody needs to look at these one by one.
+  clean: item.verdict === "propose",
+  isFar: item.reasons.includes("far-from-category"),
 }));
 
 /** The parts of the page notify each other when "decisions", "shown" or "current" have changed. */

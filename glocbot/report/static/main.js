@@ -32,13 +32,11 @@ function showCounts() {
 function showAbout() {
   byId("save").disabled = !ITEMS.length;
   const held = ITEMS.filter((item) => item.verdict === "hold").length;
-  const outliers = ITEMS.filter((item) => item.outlier).length;
   const parts = [
     counted(ITEMS.length, "file"),
     `${wholeNumber.format(ITEMS.filter((item) => item.clean).length)} clean`,
     `${wholeNumber.format(held)} held`,
   ];
-  if (outliers) parts.push(counted(outliers, "outlier"));
   byId("about").append(parts.join(" · "), ...(DATA.site ? [" · ", isolated(DATA.site)] : []));
   byId("about").title = DATA.source;
   byId("storage-words").textContent = storage.works

@@ -4,13 +4,13 @@ const PIN_SIZE = 64;
 const MIDDLE = PIN_SIZE / 2;
 const WEDGE_LENGTH = 30;
 
-/** Draw one proposal: a disc when clean, a diamond when held, a ring around an outlier. */
+/** Draw one proposal: a disc when clean, a diamond when held, a ring where it is far from its category. */
 function pinIcon(item, isCurrent) {
   const picture = drawing("svg", {
     viewBox: `0 0 ${PIN_SIZE} ${PIN_SIZE}`, width: PIN_SIZE, height: PIN_SIZE, "aria-hidden": "true",
   });
   if (item.heading !== null) picture.append(wedge(item.heading));
-  if (item.outlier) picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: 13 }));
+  if (item.isFar) picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: 13 }));
   picture.append(item.verdict === "hold" ? diamond() : disc());
   const decided = decisions[item.index];
   if (decided) picture.append(tick(decided));
@@ -18,9 +18,9 @@ function pinIcon(item, isCurrent) {
     type: "button", class: "pin-button", "aria-label": pinWords(item), title: bareTitle(item),
     "data-index": item.index,
   });
-  const outlier = item.outlier ? "pin-outlier" : "";
+  const far = item.isFar ? "pin-far" : "";
   const now = isCurrent ? "is-current" : "";
-  return icon([`pin pin-${item.verdict}`, outlier, now], picture, button);
+  return icon([`pin pin-${item.verdict}`, far, now], picture, button);
 }
 
 /** Draw a cluster: its number of files, in a ring that shows how many are held. */
@@ -40,7 +40,7 @@ function clusterIcon(items) {
     ring("cluster-disc", `${around} 0`),
     ring("cluster-held", `${(around * held) / items.length} ${around}`),
   );
-  if (items.some((item) => item.outlier)) {
+  if (items.some((item) => item.isFar)) {
     picture.append(drawing("circle", { class: "pin-ring", cx: MIDDLE, cy: MIDDLE, r: radius + 4.5 }));
   }
   const words = `${counted(items.length, "file")}${held ? `, ${held} held` : ""}`;
@@ -60,7 +60,7 @@ function icon(names, ...children) {
 }
 
 const pinWords = (item) =>
-  [bareTitle(item), verdictWords(item), item.outlier ? "outlier" : "", DECIDED[decisions[item.index]]]
+  [bareTitle(item), verdictWords(item), item.isFar ? "far from its category" : "", DECIDED[decisions[item.index]]]
     .filter(Boolean)
     .join(", ");
 

@@ -2,9 +2,7 @@
 
 const DECIDED = { approved: "Approved", rejected: "Rejected" };
 
-/** Return the verdict in words: an outlier is proposed, but not called clean. */
-const verdictWords = (item) =>
-  item.verdict === "hold" ? "Held" : item.clean ? "Clean" : "Proposed";
+const verdictWords = (item) => (item.clean ? "Clean" : "Held");
 
 function makeRow(item) {
   const row = byId("row").content.firstElementChild.cloneNode(true);
@@ -20,8 +18,6 @@ function makeRow(item) {
   if (page !== null) slot("title").href = page;
   slot("verdict").textContent = verdictWords(item);
   slot("verdict").classList.add(`badge-${item.verdict}`);
-  slot("outlier").hidden = !item.outlier;
-  slot("outlier").textContent = `Outlier: ${distance(item.kilometres)} from the others`;
   slot("doubts").append(...item.doubts.map((words) => element("li", { dir: "auto" }, words)));
   slot("doubts").hidden = !item.doubts.length;
   slot("wikitext").textContent = item.wikitext;
@@ -53,7 +49,7 @@ function meta(item) {
     const name = item.category.slice(item.category.indexOf(":") + 1);
     parts.push(["in ", link(pageAddress(item, item.category), isolated(name))]);
   }
-  if (item.kilometres >= 0.05 && !item.outlier) {
+  if (item.kilometres >= 0.05) {
     parts.push([`${distance(item.kilometres)} from the median`]);
   }
   return parts.map((part) => element("span", {}, ...part));

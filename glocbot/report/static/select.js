@@ -21,15 +21,12 @@ const isFiltered = () =>
 function passes(item) {
   return (
     (!filters.verdict || item.verdict === filters.verdict) &&
-    (!filters.doubt || hasDoubt(item, filters.doubt)) &&
+    (!filters.doubt || item.reasons.includes(filters.doubt)) &&
     (!filters.user || item.user === filters.user) &&
     (!filters.decision || decisions[item.index] === (filters.decision === "undecided" ? "" : filters.decision)) &&
     (!filters.text || filters.text.split(/\s+/).every((word) => searchText(item).includes(word)))
   );
 }
-
-const hasDoubt = (item, doubt) =>
-  doubt === "outlier" ? item.outlier : item.reasons.includes(doubt);
 
 /** Apply the filters and the order. */
 function select() {
@@ -44,8 +41,7 @@ function tally(values) {
   return [...counts].sort(([a, m], [b, n]) => n - m || byTitle.compare(a, b));
 }
 
-const doubtTally = () =>
-  tally(ITEMS.flatMap((item) => [...new Set(item.reasons), ...(item.outlier ? ["outlier"] : [])]));
+const doubtTally = () => tally(ITEMS.flatMap((item) => [...new Set(item.reasons)]));
 const userTally = () => tally(ITEMS.map((item) => item.user).filter(Boolean));
 
 /** Return the clean proposals that are shown and not decided. */
