@@ -6,8 +6,6 @@ page read, 50 (500) a request; only those that would be edited have their histor
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
-from typing import TypeAlias
 
 import pywikibot
 
@@ -17,6 +15,7 @@ from glocbot.decision.neighbours import Neighbours
 from glocbot.decision.rules import BOT_RIGHTS, Rules
 from glocbot.proposals.proposal import Addresses
 from glocbot.wiki.histories import REVISION_PROPERTIES, REVISIONS, read_histories
+from glocbot.wiki.introduction import Introduction, Site, introduce
 from glocbot.wiki.query import (
     TITLE_LIMIT,
     BatchSize,
@@ -30,8 +29,6 @@ from glocbot.wiki.query import (
 )
 from glocbot.wiki.responses import file_facts, page_content, revisions
 from glocbot.wikitext.names import COMMONS_NAMES, Names
-
-Site: TypeAlias = pywikibot.site.APISite
 
 #: Of the picture that a reviewer sees, in pixels.
 THUMBNAIL_WIDTH = 320
@@ -58,40 +55,26 @@ class FileRead:
     history: tuple[Revision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryCount:
-    """What a wiki says of a category.
-
-    Attributes:
-        exists: it has a page, or members.
-        files: how many are in it itself.
-    """
-
-    exists: bool
-    files: int
-
-
 class Commons:
     """A wiki with files: Wikimedia Commons, or any MediaWiki.
 
     Attributes:
         site: Pywikibot's.
         rules: the wiki's names for what decides, and what this account may do.
-        categories: those that will be swept, by title.
         neighbours: the positions that this run has seen.
     """
 
-    def __init__(self, site: Site, categories: Iterable[str] = ()) -> None:
-        """Read, in one request, all that is to be known before the first file.
+    def __init__(self, site: Site, introduction: Introduction | None = None) -> None:
+        """Learn the wiki's names.
 
         Args:
             site: the wiki.
-            categories: titles of categories that will be swept.
+            introduction: what it said before the first file; read when left out.
         """
         self.site = site
         self.neighbours = Neighbours()
         self._sampled: set[str] = set()
-        aliases, self.categories = _names_and_categories(site, COMMONS_NAMES, categories)
+        aliases = (introduction or introduce(site)).aliases
         names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
         logged_in = site.logged_in()
         self.rules = Rules(
@@ -260,36 +243,6 @@ class Commons:
             "clcategories": "|".join(f"Category:{name}" for name in categories),
             "cllimit": "max",
         }
-
-
-def _names_and_categories(
-    site: Site, names: Names, categories: Iterable[str]
-) -> tuple[dict[str, frozenset[str]], dict[str, CategoryCount]]:
-    """Read under which names each template is known, and how many files categories have.
-
-    Returns:
-        For each template, by its page's own name, all the names that lead to it; and the
-        categories' counts.
-    """
-    titles = [*(f"Template:{name}" for name in sorted(names.asked)), *categories]
-    parameters = {
-        "prop": "redirects|categoryinfo",
-        "redirects": True,
-        "rdnamespace": TEMPLATE_NAMESPACE,
-        "rdprop": "title",
-        "rdlimit": "max",
-    }
-    groups, counts = {}, {}
-    for page in chain.from_iterable(batches_by_name(site, parameters, "titles", titles)):
-        if page.get("ns") == TEMPLATE_NAMESPACE:
-            aliases = {redirect["title"] for redirect in page.get("redirects", ())}
-            groups[_bare(page["title"])] = frozenset(map(_bare, {page["title"], *aliases}))
-        else:
-            info = page.get("categoryinfo", {})
-            there = not (page.get("missing") or page.get("invalid"))
-            exists = there or bool(info.get("size"))
-            counts[page["title"]] = CategoryCount(exists, info.get("files", 0))
-    return groups, counts
 
 
 def _local_names(site: Site, names: Names) -> Names:
