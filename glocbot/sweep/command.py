@@ -1,7 +1,7 @@
 """``glocbot sweep``: go through files, propose or save the missing locations."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +20,13 @@ from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.proposal import Proposal, edit_summary
 from glocbot.report.page import write_page
 from glocbot.sweep.decisions import examine
+from glocbot.sweep.factory import find_source
 from glocbot.sweep.items import SweepItem
 from glocbot.sweep.options import COMMAND_LINE, SweepOptions, understand
-from glocbot.sweep.sources import Source, find_source
+from glocbot.sweep.sources import Source, check_existence, why_no_files
 from glocbot.wiki.commons import Commons
 from glocbot.wiki.edit import Editor
+from glocbot.wiki.introduction import NamedPage, introduce
 from glocbot.wiki.log import without_tracebacks
 from glocbot.wiki.login import local_arguments, log_in
 from glocbot.wiki.traffic import Traffic
@@ -50,6 +52,8 @@ def run(given: Given) -> int:
         bot, ending = _sweep(call)
     cost = Cost(traffic.requests, time.monotonic() - started)
     lines = bot.tally.lines(cost, simulate=bool(config.simulate))
+    if not (bot.tally.examined or ending is not Ending.FINISHED):
+        lines.append(why_no_files(call.source, call.pages))
     pywikibot.info("\n".join(["", *lines]))
     return exit_status(ending, failed=bool(bot.tally.failures))
 
@@ -62,13 +66,13 @@ class _Call:
         options: the sweep's own.
         source: which files.
         commons: the wiki that they are on.
-        total: how many there are, as far as that is known.
+        pages: what the wiki says of those that the call names.
     """
 
     options: SweepOptions
     source: Source
     commons: Commons
-    total: int | None
+    pages: Mapping[str, NamedPage]
 
 
 def _begin(options: SweepOptions, given: Given) -> _Call:
@@ -77,8 +81,10 @@ def _begin(options: SweepOptions, given: Given) -> _Call:
     if not config.simulate:
         log_in()
     source = find_source(generators, options.depth)
-    commons = Commons(pywikibot.Site(), source.categories)
-    return _Call(options, source, commons, source.total(commons))
+    site = pywikibot.Site()
+    introduction = introduce(site, source.titles)
+    check_existence(source, introduction.pages)
+    return _Call(options, source, Commons(site, introduction), introduction.pages)
 
 
 def _sweep(call: _Call) -> tuple[Bot[SweepItem], Ending]:
@@ -89,7 +95,7 @@ def _sweep(call: _Call) -> tuple[Bot[SweepItem], Ending]:
         items = (SweepItem(each, options.summary) for each in decisions)
         saver = Saver(commons, Editor(commons.site))
         conduct = Conduct(bool(config.simulate), options.always)
-        bot = Bot(items, saver, conduct, Books(record), call.total)
+        bot = Bot(items, saver, conduct, Books(record), call.source.total(call.pages))
         return bot, run_to_the_end(bot)
 
 

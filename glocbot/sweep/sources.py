@@ -1,29 +1,19 @@
-"""Which files to look at: Pywikibot's page generators, with categories read in larger batches."""
+"""Which files to look at: whole categories in large batches, or any of Pywikibot's generators."""
 
-import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlparse
 
 import pywikibot
-from pywikibot import pagegenerators
-from pywikibot.exceptions import Error
 
 from glocbot.decision.facts import FileFacts
 from glocbot.options import UsageError
 from glocbot.wiki.commons import Commons
+from glocbot.wiki.introduction import NamedPage
 
 #: MediaWiki's namespace of file pages.
 FILE_NAMESPACE = 6
-#: A category as it is copied from a browser's address line or from a page.
-_COPIED = re.compile(
-    r"https?://\S*?[/=](?P<address>Category:[^\s?&#]+)\S*"
-    r"|\[\[:?(?P<link>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +30,18 @@ class CategoryTree:
     start: str = ""
     depth: int | None = 0
 
+    @property
+    def title(self) -> str:
+        """The category's title, with its namespace."""
+        return str(self.category.title())
+
     def categories(self) -> Iterator[pywikibot.Category]:
         """Iterate over the category and its subcategories breadth first, each once.
 
-        Commons' categories have loops, on which Pywikibot's own recursion never ends (docs/facts.md
-        §4.1).
+        Commons' categories have loops, on which Pywikibot's own recursion never ends
+        (docs/facts.md §4.1).
         """
-        seen = {self.category.title()}
+        seen = {self.title}
         waiting = deque([(self.category, 0)])
         while waiting:
             category, level = waiting.popleft()
@@ -58,104 +53,14 @@ class CategoryTree:
                     seen.add(sub.title())
                     waiting.append((pywikibot.Category(sub), level + 1))
 
-
-def find_source(arguments: Sequence[str], depth: int | None) -> "Source":
-    """Find out which files Pywikibot's arguments name.
-
-    Args:
-        arguments: generators and filters.
-        depth: how deep ``-catr`` goes; None without a limit.
-
-    Raises:
-        UsageError: when a value is wrong or missing.
-    """
-    factory = SourceFactory(depth)
-    if not any(argument.startswith(("-ns", "-namespace")) for argument in arguments):
-        factory.handle_arg(f"-ns:{FILE_NAMESPACE}")
-    refused = factory.handle_args(arguments)
-    source = factory.source()
-    if refused or source is None:
-        raise UsageError(f"{' '.join(refused or arguments)} names no files; -help shows what does")
-    return source
-
-
-class SourceFactory(pagegenerators.GeneratorFactory):
-    """Pywikibot's generator factory, which keeps plain categories for the larger batches."""
-
-    def __init__(self, depth: int | None) -> None:
-        """Make a factory.
-
-        Args:
-            depth: how deep ``-catr`` goes; None without a limit.
-        """
-        super().__init__()
-        self._depth = depth
-        self._trees: list[CategoryTree] = []
-
-    def handle_arg(self, arg: str) -> bool:
-        """Take one argument; returns whether it is a generator's.
-
-        Raises:
-            UsageError: when its value is wrong or missing.
-        """
-        try:
-            taken: bool = super().handle_arg(arg)
-        except (ValueError, NotImplementedError) as error:
-            raise UsageError(f"{arg}: {error}") from error
-        except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
-            raise UsageError(f"{arg} needs a value; -help shows how to write it") from error
-        return taken
-
-    def _handle_file(self, value: str | None) -> Any:  # noqa: ANN401 - a generator of Pywikibot's
-        if not value or urlparse(value).netloc:
-            return super()._handle_file(value)
-        try:
-            text = Path(value).read_text(encoding="utf-8")
-        except OSError as error:
-            raise UsageError(f"cannot read {value}: {error.strerror}") from error
-        return _listed_pages(text, self.site)
-
-    def _handle_category(self, value: str | None) -> bool:
-        return self._add_tree(value, 0)
-
-    _handle_cat = _handle_category
-
-    def _handle_catr(self, value: str | None) -> bool:
-        return self._add_tree(value, self._depth)
-
-    def _add_tree(self, value: str | None, depth: int | None) -> bool:
-        if not value:
-            return False
-        category, start = self.getCategory(_category(value))
-        self._trees.append(CategoryTree(category, start or "", depth))
-        return True
-
-    def source(self) -> "CategorySource | PageSource | None":
-        """Return what the arguments ask for; None when they name no generator."""
-        if not (self._trees or self.gens):
-            return None
-        if self._trees and not self.gens and not self._has_filters():
-            return CategorySource(tuple(self._trees), self.limit)
-        for tree in self._trees:
-            self.gens.append(_pages(tree))
-        pages = self.getCombinedGenerator()
-        return None if pages is None else PageSource(pages)
-
-    def _has_filters(self) -> bool:
-        return any(
-            (
-                self.intersect,
-                self.titlefilter_list,
-                self.titlenotfilter_list,
-                self.articlefilter_list,
-                self.articlenotfilter_list,
-                self.claimfilter_list,
-                self.catfilter_list,
-                self.qualityfilter_list,
-                self.subpage_max_depth is not None,
-                self.redirectfilter is not None,
-            )
-        )
+    def pages(self) -> Iterator[pywikibot.Page]:
+        """Iterate over the files as pages, each once."""
+        seen: set[str] = set()
+        for category in self.categories():
+            for page in category.site.categorymembers(category, member_type="file"):
+                if page.title() not in seen:
+                    seen.add(page.title())
+                    yield page
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,23 +76,19 @@ class CategorySource:
     limit: int | None = None
 
     @property
-    def categories(self) -> list[str]:
-        """The titles of the categories that must be there."""
-        return [tree.category.title() for tree in self.trees]
+    def titles(self) -> list[str]:
+        """The pages that the call names, and that must be there."""
+        return [tree.title for tree in self.trees]
 
-    def total(self, commons: Commons) -> int | None:
+    def total(self, pages: Mapping[str, NamedPage]) -> int | None:
         """Count the files to look at; None when that is not known before the end.
 
-        Raises:
-            UsageError: for the first category that has neither a page nor members.
+        Args:
+            pages: what the wiki says of those that the call names.
         """
-        counts = [commons.categories.get(title) for title in self.categories]
-        for title, count in zip(self.categories, counts, strict=True):
-            if count is not None and not count.exists:
-                raise UsageError(f"there is no {title} on this wiki")
         if any(tree.depth != 0 or tree.start for tree in self.trees):
             return None
-        files = sum(count.files for count in counts if count is not None)
+        files = sum(pages[title].files for title in self.titles if title in pages)
         return files if self.limit is None else min(files, self.limit)
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
@@ -215,18 +116,16 @@ class PageSource:
 
     Attributes:
         pages: Pywikibot's generator; pages that are no file pages are left out.
+        titles: the pages that the call names, and that must be there.
+        trees: the categories among them.
     """
 
     pages: Iterable[pywikibot.Page]
+    titles: list[str]
+    trees: tuple[CategoryTree, ...] = ()
 
-    @property
-    def categories(self) -> list[str]:
-        """None: what a generator has to offer shows only when it is asked."""
-        return []
-
-    def total(self, _: Commons) -> int | None:
-        """Unknown before the end."""
-        return None
+    def total(self, _: Mapping[str, NamedPage]) -> None:
+        """Count the files: nobody knows before the end."""
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
         """Screen the files."""
@@ -242,36 +141,39 @@ class PageSource:
 Source = CategorySource | PageSource
 
 
-def _category(value: str) -> str:
-    """Read a category's name, also out of its address or a link to it."""
-    value = value.strip()
-    if copied := _COPIED.fullmatch(value):
-        value = copied["address"] or copied["link"]
-    return value.removeprefix(":")
+def check_existence(source: Source, pages: Mapping[str, NamedPage]) -> None:
+    """Check that all pages which the call names are there.
 
+    Args:
+        source: of the call.
+        pages: what the wiki says of them; a page that redirects is not among them.
 
-def _listed_pages(text: str, site: Any) -> Iterator[pywikibot.Page]:  # noqa: ANN401 - Pywikibot's
-    """Iterate over a list's links, or over its lines where it has none, as Pywikibot reads it.
-
-    But a line that is no title is left out; Pywikibot ends there.
+    Raises:
+        UsageError: for the first that is not.
     """
-    links = [link["title"] for link in pywikibot.link_regex.finditer(text)]
-    lines = (line.partition("|")[0].strip() for line in text.splitlines())
-    for title in links or filter(None, lines):
-        try:
-            page = pywikibot.Page(pywikibot.Link(title, site))
-            page.title()
-        except Error as error:
-            pywikibot.warning(f"{title!r} is left out: {error}")
-        else:
-            yield page
+    categories = {tree.title for tree in source.trees}
+    for title in source.titles:
+        if title in pages and not pages[title].exists:
+            name = title.partition(":")[2].rpartition(".")[0]
+            hint = "" if title in categories else f'; -search:"{name}" may find it'
+            raise UsageError(f"there is no {title} on this wiki{hint}")
 
 
-def _pages(tree: CategoryTree) -> Iterator[pywikibot.Page]:
-    """Iterate over a tree's files as pages, for combination with other generators and filters."""
-    seen: set[str] = set()
-    for category in tree.categories():
-        for page in category.site.categorymembers(category, member_type="file"):
-            if page.title() not in seen:
-                seen.add(page.title())
-                yield page
+def why_no_files(source: Source, pages: Mapping[str, NamedPage]) -> str:
+    """Say why a sweep found no file to look at, and what would help.
+
+    Args:
+        source: of the call.
+        pages: what the wiki says of those that the call names.
+    """
+    for tree in source.trees:
+        page = pages.get(tree.title)
+        if page is None or page.files:
+            continue
+        if page.subcategories and tree.depth == 0:
+            name = tree.title.partition(":")[2]
+            also = "a subcategory" if page.subcategories == 1 else "subcategories"
+            return f'{tree.title} has no files itself, but {also}: -catr:"{name}" sweeps these too.'
+        if not page.subcategories:
+            return f"{tree.title} is empty."
+    return "No file page was found there."

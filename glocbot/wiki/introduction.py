@@ -51,6 +51,7 @@ def introduce(site: Site, titles: Iterable[str] = ()) -> Introduction:
         titles: of categories and files that a call names.
     """
     templates = (f"Template:{name}" for name in sorted(COMMONS_NAMES.asked))
+    wanted = [*templates, *titles]
     parameters = {
         "prop": "redirects|categoryinfo",
         "redirects": True,
@@ -59,9 +60,7 @@ def introduce(site: Site, titles: Iterable[str] = ()) -> Introduction:
         "rdlimit": "max",
     }
     aliases, pages = {}, {}
-    for page in chain.from_iterable(
-        batches_by_name(site, parameters, "titles", [*templates, *titles])
-    ):
+    for page in chain.from_iterable(batches_by_name(site, parameters, "titles", wanted)):
         title = page["title"]
         if page.get("ns") == _TEMPLATE_NAMESPACE:
             redirects = {redirect["title"] for redirect in page.get("redirects", ())}
