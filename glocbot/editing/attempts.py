@@ -2,7 +2,6 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable
 
 from pywikibot.data import WaitingMixin
 from pywikibot.exceptions import ApiTimeoutError
@@ -21,14 +20,8 @@ _REPEATS = {Effect.CONFLICT: 1, Effect.LOGIN: 1, Effect.UNKNOWN: 2, Effect.UNCHA
 class Attempts(WaitingMixin):
     """The attempts at one edit; waits as Pywikibot does, longer each time."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Begin with the first attempt.
-
-        Args:
-            clock: gives the time in seconds.
-        """
-        self._clock = clock
-        self._end = clock() + MOST_SECONDS
+    def __init__(self) -> None:
+        self._end = time.monotonic() + MOST_SECONDS
         self._causes: Counter[Effect] = Counter()
 
     def wait_after(self, response: Unconfirmed) -> None:
@@ -49,4 +42,4 @@ class Attempts(WaitingMixin):
         """Tell whether the edit is not to be sent again after this response."""
         repeats = _REPEATS.get(response.effect)
         spent = repeats is not None and self._causes[response.effect] > repeats
-        return spent or self._clock() > self._end
+        return spent or time.monotonic() > self._end

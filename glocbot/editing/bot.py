@@ -247,7 +247,7 @@ class Bot(Generic[ItemT]):
             case Outdated(why=why):
                 pywikibot.info(f"{outcome.title} is left alone: {why}.")
             case Conflict() | Protected() | Failed():
-                pywikibot.error(f"{outcome.title} was not saved: {outcome.why}")
+                pywikibot.error(f"{outcome.title} failed: {outcome.why}")
             case _:
                 assert_never(outcome)
 

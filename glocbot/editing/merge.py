@@ -58,9 +58,9 @@ def doubts_of(edit: Propose | Hold) -> frozenset[str]:
     return frozenset(str(doubt.reason) for doubt in found)
 
 
-def unseen(revid: int) -> str:
-    """Say of an edit that it was made on top of another's and has not been looked at yet."""
-    return f"revision {revid} is on top of somebody else's edit, and nobody looked at both"
+def to_look_at(revid: int) -> str:
+    """Say of an edit that it was made on top of another's, which may speak against it."""
+    return f"revision {revid} is on top of somebody else's edit; a person should look at it"
 
 
 def _before(made: Made, history: Sequence[Revision]) -> Sequence[Revision]:

@@ -7,6 +7,10 @@ from typing import Any, ClassVar
 from glocbot.reasons import Slug
 
 
+#: What glocbot 0.1 wrote in place of slugs: its classes' names.
+_NAMES_OF_0_1 = {"done": "already-saved", "changed": "outdated"}
+
+
 class OutcomeSlug(Slug):
     """The outcomes' names in files."""
 
@@ -21,9 +25,20 @@ class OutcomeSlug(Slug):
     FAILED = "failed", "the wiki refused the edit"
 
     @classmethod
-    def _missing_(cls, value: object) -> "OutcomeSlug | None":
-        """Take the names that glocbot 0.1 wrote."""
-        return {"done": cls.ALREADY_SAVED, "changed": cls.OUTDATED}.get(str(value))
+    def read(cls, written: str) -> "OutcomeSlug":
+        """Return the outcome that a file names.
+
+        Args:
+            written: a slug, or a name that glocbot 0.1 wrote.
+
+        Raises:
+            ValueError: when there is no such outcome.
+        """
+        slug = _NAMES_OF_0_1.get(written, written)
+        found = next((each for each in cls if each == slug), None)
+        if found is None:
+            raise ValueError(f"there is no outcome {written!r}")
+        return found
 
 
 @dataclass(frozen=True, slots=True)

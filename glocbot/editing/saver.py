@@ -15,7 +15,7 @@ from glocbot.decision.facts import FileFacts
 from glocbot.decision.history import added_by
 from glocbot.editing.attempts import Attempts
 from glocbot.editing.interruption import Interruption
-from glocbot.editing.merge import doubts_of, outcome_of, unseen
+from glocbot.editing.merge import doubts_of, outcome_of, to_look_at
 from glocbot.editing.outcomes import (
     AlreadySaved,
     Conflict,
@@ -131,7 +131,7 @@ class Saver:
             return Saved(title, made.revid)
         return self._follow(
             title,
-            unseen(made.revid),
+            to_look_at(made.revid),
             lambda: outcome_of(edit, made, self._reader.read(title), self._reader),
         )
 
@@ -154,8 +154,7 @@ class Saver:
             case _:
                 found = self._look(edit, response, proposal, attempts)
         if isinstance(found, Edit) and attempts.over(response):
-            conflict = response.effect is Effect.CONFLICT
-            return Conflict(title) if conflict else Failed(title, response.words)
+            return _given_up(title, response)
         return found
 
     def _look(
@@ -226,3 +225,16 @@ class Saver:
             return Failed(title, f"{so_far}: {one_line(error)}")
         except StoppedError as error:
             raise UnfollowedError(Failed(title, f"{so_far}: {error}"), error) from error
+
+
+def _given_up(title: str, response: Unconfirmed) -> Outcome:
+    """Return what became of an edit that is not sent again."""
+    match response.effect:
+        case Effect.CONFLICT:
+            return Conflict(title)
+        case Effect.LOGIN:
+            raise StoppedError(f"the wiki does not keep the login: {response.words}")
+        case Effect.WAIT:
+            raise StoppedError(f"the wiki takes no edits: {response.words}")
+        case _:
+            return Failed(title, response.words)

@@ -179,5 +179,5 @@ def test_failures(gallery: Gallery, pwb_dir: Path) -> None:
     assert "{{Location" not in wiki.text(twice)
     assert wiki.text(last) == gallery.page(LOCATED)
     assert (swept.status, swept.figure("failed"), swept.figure("saved")) == (1, 2, 1)
-    assert "was not saved" in swept.said(protected)
+    assert f"{protected} failed: the page is protected" in swept.output
     assert f"    {twice}: somebody else edited the page" in swept.output

@@ -1,0 +1,262 @@
+"""The loop: what is shown, asked, saved and written down."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from pywikibot.exceptions import APIError
+
+from glocbot.decision.decide import Decision, Edit
+from glocbot.editing.bot import Books, Bot, Conduct, QuitError
+from glocbot.editing.interruption import Interruption
+from glocbot.editing.outcomes import (
+    AlreadySaved,
+    Declined,
+    Failed,
+    Held,
+    Outcome,
+    Outdated,
+    Saved,
+    Simulated,
+)
+from glocbot.editing.saver import Saver, UnfollowedError
+from glocbot.wiki.errors import Effect, StoppedError
+from tests.editing.fakewiki import LOCATED, TITLE, FakeWiki, answer, failing, saver_on
+from tests.making import TEXT, facts, held, proposed, skipped
+
+
+@dataclass(frozen=True)
+class FakeItem:
+    """An item whose decision is known, or made by the saver where there is none."""
+
+    decision: Decision | Outcome | Exception | None = None
+    title: str = TITLE
+
+    def decide(self, saver: Saver, *, at_once: bool) -> Decision | Outcome:
+        if isinstance(self.decision, Exception):
+            raise self.decision
+        return self.decision or saver.decide_anew(facts(), at_once=at_once)
+
+    def summary(self, edit: Edit) -> str:
+        return f"Add {edit.wikitext}"
+
+
+@dataclass
+class Run:
+    """A bot's run on a fake wiki, with what it wrote into its books."""
+
+    wiki: FakeWiki = field(default_factory=FakeWiki)
+    interruption: Interruption = field(default_factory=Interruption)
+    decisions: list[Decision] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def bot(self, items: Iterable[FakeItem], **conduct: bool) -> Bot[FakeItem]:
+        books: Books[FakeItem] = Books(
+            self.decisions.append, lambda _, outcome: self.outcomes.append(outcome)
+        )
+        saver = saver_on(self.wiki, self.interruption)
+        return Bot(items, saver, Conduct(**conduct), books)
+
+    def __call__(self, *items: FakeItem, **conduct: bool) -> Bot[FakeItem]:
+        bot = self.bot(items, **conduct)
+        bot.run()
+        return bot
+
+
+@pytest.fixture
+def run() -> Run:
+    return Run()
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Make a person's choices, in order; all must be asked for."""
+    choices: deque[str | BaseException] = deque()
+
+    def input_choice(question: str, answers: Sequence[Any], **_: Any) -> str:
+        assert (question, len(answers)) == ("Do you want to accept these changes?", 5)
+        choice = choices.popleft()
+        if isinstance(choice, BaseException):
+            raise choice
+        return choice
+
+    monkeypatch.setattr("pywikibot.input_choice", input_choice)
+    yield lambda *made: choices.extend(made)
+    assert not choices
+
+
+class TestUnasked:
+    def test_a_clean_edit_is_saved(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+        bot = run(FakeItem(), always=True)
+        assert run.outcomes == [Saved(TITLE, 71)]
+        assert run.wiki.asked == ["prepare", "read", "put"]
+        assert run.wiki.history[0].comment.startswith("Add {{Location|")
+        assert run.decisions == [run.decisions[0]]
+        assert (bot.tally.proposals, bot.tally.outcomes[Saved]) == (1, 1)
+        said = capsys.readouterr().err
+        assert said.index(f">>> {TITLE} <<<") < said.index("+{{Location|48.20849")
+        assert said.rstrip().endswith("Saved as revision 71.")
+
+    def test_a_doubtful_one_is_left(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+        run(FakeItem(held()), always=True)
+        assert run.outcomes == [Held(TITLE)]
+        said = capsys.readouterr().err
+        assert "Doubtful (datum): " in said
+        assert "Left for a person." in said
+
+    def test_but_for_one_that_was_approved(self, run: Run) -> None:
+        run.wiki.file = facts(GPSStatus="V")
+        run(FakeItem(), always=True, approved=True)
+        assert run.outcomes == [Saved(TITLE, 71)]
+
+    def test_what_has_no_place_is_left_whoever_approved_it(self, run: Run) -> None:
+        run.wiki.save("{{Information|description=A lake")
+        run(FakeItem(), always=True, approved=True)
+        assert run.outcomes == [Held(TITLE)]
+        assert "put" not in run.wiki.asked
+
+    def test_nothing_is_said_of_skips(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+        bot = run(FakeItem(skipped()), FakeItem(skipped()), always=True)
+        assert (len(run.decisions), run.outcomes) == (2, [])
+        assert bot.tally.examined == 2
+        assert not capsys.readouterr().err
+
+
+class TestSimulated:
+    def test_nothing_is_saved(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+        run(FakeItem(), FakeItem(held()), simulate=True, always=True)
+        assert run.outcomes == [Simulated(TITLE), Held(TITLE)]
+        assert run.wiki.asked == ["read"]
+        said = capsys.readouterr().err
+        assert "Would save this." in said
+        assert "Would ask a person." in said
+
+
+class TestWhatItemsDecideThemselves:
+    @pytest.mark.parametrize(
+        ("outcome", "said"),
+        [
+            (AlreadySaved(TITLE, 70), f"{TITLE} was saved before, as revision 70."),
+            (Outdated(TITLE, "it has gone"), f"{TITLE} is left alone: it has gone."),
+            (Held(TITLE), f">>> {TITLE} <<<\nLeft for a person."),
+        ],
+    )
+    def test_an_outcome(
+        self, run: Run, capsys: pytest.CaptureFixture[str], outcome: Outcome, said: str
+    ) -> None:
+        run(FakeItem(outcome), always=True)
+        assert (run.decisions, run.outcomes) == ([], [outcome])
+        assert said in capsys.readouterr().err
+
+    def test_a_page_that_the_wiki_will_not_talk_about(
+        self, run: Run, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It fails alone."""
+        bot = run(FakeItem(APIError("strange", "not today")), FakeItem(), always=True)
+        assert run.outcomes == [Failed(TITLE, "not today"), Saved(TITLE, 71)]
+        assert len(bot.tally.failures) == 1
+        assert f"{TITLE} failed: not today" in capsys.readouterr().err
+
+    def test_one_that_it_will_not_talk_about_after_a_conflict(self, run: Run) -> None:
+        run.wiki.before_edit.append(answer(Effect.CONFLICT))
+        run.wiki.at_read.extend([lambda: None, failing(APIError("strange", "not today"))])
+        run(FakeItem(), always=True)
+        assert run.outcomes == [Failed(TITLE, "not today")]
+
+
+class TestAsked:
+    def test_yes(self, run: Run, choose: Callable[..., None]) -> None:
+        choose("y")
+        run(FakeItem())
+        assert run.outcomes == [Saved(TITLE, 71)]
+        assert run.wiki.asked == ["read", "prepare", "read", "put"]
+
+    def test_what_happened_while_a_person_looked(
+        self, run: Run, choose: Callable[..., None]
+    ) -> None:
+        choose("y")
+        run.wiki.at_read.extend([lambda: None, lambda: run.wiki.save(LOCATED)])
+        run(FakeItem())
+        assert run.outcomes == [Outdated(TITLE, "the page has a location already")]
+
+    def test_no(self, run: Run, choose: Callable[..., None]) -> None:
+        choose("n")
+        run(FakeItem())
+        assert (run.outcomes, run.wiki.text) == ([Declined(TITLE)], TEXT)
+
+    def test_all_stands_for_clean_ones(self, run: Run, choose: Callable[..., None]) -> None:
+        choose("a")
+        bot = run(FakeItem(), FakeItem(held()))
+        assert run.outcomes == [Saved(TITLE, 71), Held(TITLE)]
+        assert bot.always
+
+    def test_a_doubtful_one(self, run: Run, choose: Callable[..., None]) -> None:
+        run.wiki.file = facts(GPSStatus="V")
+        choose("y")
+        run(FakeItem())
+        assert run.outcomes == [Saved(TITLE, 71)]
+
+    @pytest.mark.parametrize("choice", ["q", EOFError()])
+    def test_quit(self, run: Run, choose: Callable[..., None], choice: object) -> None:
+        choose(choice)
+        with pytest.raises(QuitError):
+            run(FakeItem(), FakeItem())
+        assert run.outcomes == []
+
+    def test_browser(
+        self, run: Run, choose: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        opened: list[tuple[str, str]] = []
+        monkeypatch.setattr("pywikibot.Page", lambda site, title: (site, title))
+        monkeypatch.setattr("glocbot.editing.bot.open_webbrowser", opened.append)
+        choose("b", "b", "n")
+        run(FakeItem())
+        assert opened == [("memory:en", TITLE)] * 2
+        assert run.outcomes == [Declined(TITLE)]
+
+    def test_interrupted(self, run: Run, choose: Callable[..., None]) -> None:
+        choose(KeyboardInterrupt())
+        with pytest.raises(KeyboardInterrupt):
+            run(FakeItem())
+        assert run.outcomes == []
+
+
+class TestTheEnd:
+    def test_interrupted_between_two_pages(self, run: Run) -> None:
+        """The page at hand is saved and written down; the next one is not begun."""
+
+        def interrupt() -> None:
+            run.interruption.asked = True
+
+        run.wiki.before_edit.append(interrupt)
+        bot = run.bot([FakeItem(), FakeItem(proposed())], always=True)
+        with pytest.raises(KeyboardInterrupt):
+            bot.run()
+        assert run.outcomes == [Saved(TITLE, 71)]
+
+    def test_an_edit_that_could_not_be_followed_is_written_down(self, run: Run) -> None:
+        run.wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
+        run.wiki.at_read.extend([lambda: None, failing(StoppedError("the wiki is away"))])
+        with pytest.raises(UnfollowedError, match="the wiki is away"):
+            run(FakeItem(), FakeItem(), always=True)
+        assert run.outcomes == [Failed(TITLE, "no response: the wiki is away")]
+
+    def test_an_error_that_ends_the_run(self, run: Run) -> None:
+        run.wiki.before_edit.append(failing(StoppedError("blocked")))
+        with pytest.raises(StoppedError, match="blocked"):
+            run(FakeItem(), FakeItem(), always=True)
+        assert run.outcomes == []
+
+
+def test_a_diff_in_colours(
+    run: Run, monkeypatch: pytest.MonkeyPatch, choose: Callable[..., None]
+) -> None:
+    """On a terminal, Pywikibot's own."""
+    shown: list[tuple[str, str]] = []
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("pywikibot.showDiff", lambda *texts, **_: shown.append(texts))
+    choose("n")
+    run(FakeItem())
+    assert shown == [(TEXT, LOCATED)]
