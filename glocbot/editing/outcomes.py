@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from glocbot.reasons import Slug
 
-
 #: What glocbot 0.1 wrote in place of slugs: its classes' names.
 _NAMES_OF_0_1 = {"done": "already-saved", "changed": "outdated"}
 
