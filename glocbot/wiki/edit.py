@@ -81,6 +81,7 @@ class Editor:
             site: the wiki.
         """
         self._site = site
+        self._token: str | None = None
         self._flagged = False
         self._login_expired = False
 
@@ -94,7 +95,7 @@ class Editor:
             if self._login_expired:
                 self._log_in_anew()
             self._flagged = self._site.has_right("bot")
-            self._site.tokens["csrf"]
+            self._token = self._site.tokens["csrf"]
         throttle = self._site.throttle
         throttle.wait(throttle.waittime(write=True))
 
@@ -128,13 +129,15 @@ class Editor:
         return self._send({"title": title, "undo": revid, "summary": summary})
 
     def _send(self, parameters: dict[str, Any]) -> EditResponse:
+        if self._token is None:
+            self.prepare()
         edit = {
             "action": "edit",
             "formatversion": 2,
             "nocreate": True,
             "notminor": True,
             "bot": self._flagged,
-            "token": self._site.tokens["csrf"],
+            "token": self._token,
             **parameters,
         }
         try:
@@ -185,13 +188,18 @@ def _response(response: object) -> EditResponse:
 
 
 def _words(error: APIError) -> str:
-    """Return an error's words; for an abuse filter, what its authors call it."""
-    match error.other.get("abusefilter"):
-        case {"description": str(description)}:
+    """Return an error's words, with those of people: a filter's name, the reason for a block."""
+    info = one_line(error) or error.code
+    match error.other:
+        case {"abusefilter": {"description": str(description)}}:
             verb = "warns of" if error.code == "abusefilter-warning" else "forbids"
             return f"an abuse filter {verb} this edit: {' '.join(description.split())}"
+        case {"blockinfo": {"blockedby": by, "blockreason": reason}}:
+            return f"{info} {by}: {reason}"
+        case {"readonlyreason": reason}:
+            return f"{info} {reason}"
         case _:
-            return one_line(error) or error.code
+            return info
 
 
 def _reasons(why: Mapping[Any, object]) -> str:
