@@ -79,13 +79,13 @@ def _same_edit(
     # out, since it does not speak against an edit that was made before.
     facts = replace(
         fresh.facts,
-        category=edit.facts.category,
         templates=templates,
         categories=categories,
         edit_levels=edit.facts.edit_levels,
     )
     page = replace(edit.page, revid=last.revid, text=last.text or "", properties=last.properties)
-    now = decide(facts, page, before, reader.commons.rules)
+    neighbours = reader.commons.neighbours.doubts(facts)
+    now = decide(facts, page, before, reader.commons.rules, neighbours)
     return (
         isinstance(now, Edit)
         and now.wikitext == edit.wikitext
@@ -105,7 +105,7 @@ def _take_back(edit: Propose | Hold, made: Made, reader: Reader) -> Outcome:
             return Failed(title, why)
         with reader.interruption.allowed():
             attempts.wait_after(response)
-        page = reader.read(title, before_edit=True).page
+        page = reader.read(title, edit.facts.category, before_edit=True).page
         if page is None or edit.wikitext not in page.text:
             return Outdated(title, _TAKEN_BACK)
         if attempts.over(response):

@@ -24,11 +24,12 @@ class Reader:
     editor: Editor
     interruption: Interruption
 
-    def read(self, title: str, *, before_edit: bool = False) -> FileRead:
+    def read(self, title: str, category: str, *, before_edit: bool = False) -> FileRead:
         """Read a file, its page and the page's history in one request.
 
         Args:
             title: of the page.
+            category: the category through which the file was found; "" for none.
             before_edit: an edit follows at once. The throttle's wait comes before this request, not
                 between it and the edit, where it would give others time to change the page.
 
@@ -40,7 +41,7 @@ class Reader:
         with self._reading():
             if before_edit:
                 self.editor.prepare()
-            return self.commons.read_fresh(title)
+            return self.commons.read_fresh(title, category)
 
     def read_links(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         """Read which templates and categories an old revision had; raises as `read` does."""

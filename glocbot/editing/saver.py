@@ -4,7 +4,6 @@ Each save is decided on with the page as it is at that moment.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
 
@@ -75,8 +74,7 @@ class Saver:
         Raises:
             KeyboardInterrupt: when the run shall end; so does `Reader.read`, with other errors.
         """
-        fresh = self._reader.read(facts.title, before_edit=True)
-        return self._decide(fresh, facts.category)
+        return self._decide(self._reader.read(facts.title, facts.category, before_edit=True))
 
     def decide_still(
         self, proposal: Proposal, *, at_once: bool
@@ -90,7 +88,8 @@ class Saver:
         Raises:
             KeyboardInterrupt: when the run shall end; so does `Reader.read`, with other errors.
         """
-        return self._still(proposal, self._reader.read(proposal.title, before_edit=at_once))
+        title, category = proposal.title, proposal.category or ""
+        return self._still(proposal, self._reader.read(title, category, before_edit=at_once))
 
     def save(self, edit: Propose | Hold, summary: str) -> Outcome:
         """Save an edit that was decided on a moment ago.
@@ -126,13 +125,13 @@ class Saver:
         return Proposal.of(edit, self._commons.addresses(edit.facts.title), summary)
 
     def _made(self, edit: Propose | Hold, made: Made) -> Outcome:
-        title = edit.facts.title
+        title, category = edit.facts.title, edit.facts.category
         if made.parent == edit.page.revid:
             return Saved(title, made.revid)
         return self._follow(
             title,
             to_look_at(made.revid),
-            lambda: outcome_of(edit, made, self._reader.read(title), self._reader),
+            lambda: outcome_of(edit, made, self._reader.read(title, category), self._reader),
         )
 
     def _unconfirmed(
@@ -163,7 +162,7 @@ class Saver:
         """Look into the page's history for an edit; where it is not there, decide anew."""
         with self.interruption.allowed():
             attempts.wait_after(response)
-        fresh = self._reader.read(edit.facts.title, before_edit=True)
+        fresh = self._reader.read(edit.facts.title, edit.facts.category, before_edit=True)
         made = self._found(edit, fresh)
         if made is None:
             return self._still(proposal, fresh)
@@ -184,7 +183,7 @@ class Saver:
         self, proposal: Proposal, fresh: FileRead
     ) -> Propose | Hold | Outdated | AlreadySaved:
         title = proposal.title
-        now = self._decide(fresh, proposal.category or "")
+        now = self._decide(fresh)
         if isinstance(now, Skip):
             made = added_by(self._rules.account, proposal.wikitext, fresh.history)
             if now.reason is SkipReason.LOCATED and made is not None:
@@ -198,12 +197,11 @@ class Saver:
             return Outdated(title, "the edit would be another than the one that was shown")
         return now
 
-    def _decide(self, fresh: FileRead, category: str) -> Decision:
-        facts = replace(fresh.facts, category=category)
+    def _decide(self, fresh: FileRead) -> Decision:
         if fresh.page is None:
-            return Skip(facts, SkipReason.MISSING)
-        doubts = self._commons.neighbours.doubts(facts)
-        return decide(facts, fresh.page, fresh.history, self._rules, doubts)
+            return Skip(fresh.facts, SkipReason.MISSING)
+        doubts = self._commons.neighbours.doubts(fresh.facts)
+        return decide(fresh.facts, fresh.page, fresh.history, self._rules, doubts)
 
     def _follow(self, title: str, so_far: str, follow: Callable[[], T]) -> T | Failed:
         """Follow an edit that was sent; where that is cut short, tell how far it is known.

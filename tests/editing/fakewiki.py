@@ -10,11 +10,12 @@ from typing import Any, cast
 
 from glocbot.decision.decide import Hold, Propose
 from glocbot.decision.facts import FileFacts, PageContent, Revision
+from glocbot.decision.neighbours import Neighbours
 from glocbot.decision.rules import Rules
 from glocbot.editing.interruption import Interruption
 from glocbot.editing.saver import Saver
 from glocbot.proposals.proposal import Addresses
-from glocbot.wiki.commons import Commons, FreshRead
+from glocbot.wiki.commons import Commons, FileRead
 from glocbot.wiki.edit import Editor, EditResponse, Made, Unconfirmed
 from glocbot.wiki.errors import Effect
 from tests.making import TEXT, facts
@@ -50,6 +51,7 @@ class FakeWiki:
     after_edit: deque[Deed] = field(default_factory=deque)
     at_read: deque[Deed] = field(default_factory=deque)
     rules: Rules = field(default_factory=lambda: Rules(account=ACCOUNT))
+    neighbours: Neighbours = field(default_factory=Neighbours)
     site: str = "memory:en"
 
     def __post_init__(self) -> None:
@@ -85,18 +87,24 @@ class FakeWiki:
 
     # What glocbot does, as `Commons` and `Editor` do it
 
-    def read_fresh(self, title: str) -> FreshRead:
+    def read_fresh(self, title: str, category: str = "") -> FileRead:
         self.asked.append("read")
         _happen(self.at_read)
         if not self.history:
-            return FreshRead(replace(self.file, title=title, exists=False), None, ())
+            gone = replace(self.file, title=title, category=category, exists=False)
+            return FileRead(gone, None)
         latest = self.history[0]
         templates, categories = _links(latest.text or "")
         file = replace(
-            self.file, title=title, revid=latest.revid, templates=templates, categories=categories
+            self.file,
+            title=title,
+            category=category,
+            revid=latest.revid,
+            templates=templates,
+            categories=categories,
         )
         page = None if latest.text is None else PageContent(latest.revid, WHEN, latest.text)
-        return FreshRead(file, page, tuple(self.history))
+        return FileRead(file, page, tuple(self.history))
 
     def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         self.asked.append("links")
@@ -183,7 +191,7 @@ def saver_on(wiki: FakeWiki, interruption: Interruption | None = None) -> Saver:
 
 def decided(wiki: FakeWiki, saver: Saver) -> Propose | Hold:
     """Decide on the wiki's page, and forget that it was read."""
-    decision = saver.decide_anew(wiki.file, at_once=False)
+    decision = saver.decide_anew(wiki.file)
     assert isinstance(decision, Propose | Hold)
     wiki.asked.clear()
     return decision

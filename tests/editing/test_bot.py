@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pywikibot.exceptions import APIError
 
-from glocbot.decision.decide import Decision, Edit
+from glocbot.decision.decide import Decision, Edit, Propose
 from glocbot.editing.bot import Books, Bot, Conduct, QuitError
 from glocbot.editing.interruption import Interruption
 from glocbot.editing.outcomes import (
@@ -24,20 +24,21 @@ from glocbot.editing.outcomes import (
 from glocbot.editing.saver import Saver, UnfollowedError
 from glocbot.wiki.errors import Effect, StoppedError
 from tests.editing.fakewiki import LOCATED, TITLE, FakeWiki, answer, failing, saver_on
-from tests.making import TEXT, facts, held, proposed, skipped
+from tests.making import TEXT, decision, facts, held, skipped
 
 
 @dataclass(frozen=True)
 class FakeItem:
-    """An item whose decision is known, or made by the saver where there is none."""
+    """An item that is a clean edit, or whatever else is given."""
 
-    decision: Decision | Outcome | Exception | None = None
+    decision: Decision | Outcome | Exception = field(default_factory=lambda: decision(facts()))
     title: str = TITLE
 
     def decide(self, saver: Saver, *, at_once: bool) -> Decision | Outcome:
         if isinstance(self.decision, Exception):
             raise self.decision
-        return self.decision or saver.decide_anew(facts(), at_once=at_once)
+        anew = at_once and isinstance(self.decision, Propose)
+        return saver.decide_anew(facts()) if anew else self.decision
 
     def summary(self, edit: Edit) -> str:
         return f"Add {edit.wikitext}"
@@ -128,7 +129,7 @@ class TestSimulated:
     def test_nothing_is_saved(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
         run(FakeItem(), FakeItem(held()), simulate=True, always=True)
         assert run.outcomes == [Simulated(TITLE), Held(TITLE)]
-        assert run.wiki.asked == ["read"]
+        assert run.wiki.asked == []
         said = capsys.readouterr().err
         assert "Would save this." in said
         assert "Would ask a person." in said
@@ -171,13 +172,13 @@ class TestAsked:
         choose("y")
         run(FakeItem())
         assert run.outcomes == [Saved(TITLE, 71)]
-        assert run.wiki.asked == ["read", "prepare", "read", "put"]
+        assert run.wiki.asked == ["prepare", "read", "put"]
 
     def test_what_happened_while_a_person_looked(
         self, run: Run, choose: Callable[..., None]
     ) -> None:
         choose("y")
-        run.wiki.at_read.extend([lambda: None, lambda: run.wiki.save(LOCATED)])
+        run.wiki.at_read.append(lambda: run.wiki.save(LOCATED))
         run(FakeItem())
         assert run.outcomes == [Outdated(TITLE, "the page has a location already")]
 
@@ -193,9 +194,9 @@ class TestAsked:
         assert bot.always
 
     def test_a_doubtful_one(self, run: Run, choose: Callable[..., None]) -> None:
-        run.wiki.file = facts(GPSStatus="V")
+        doubtful = run.wiki.file = facts(GPSStatus="V")
         choose("y")
-        run(FakeItem())
+        run(FakeItem(decision(doubtful)))
         assert run.outcomes == [Saved(TITLE, 71)]
 
     @pytest.mark.parametrize("choice", ["q", EOFError()])
@@ -231,7 +232,7 @@ class TestTheEnd:
             run.interruption.asked = True
 
         run.wiki.before_edit.append(interrupt)
-        bot = run.bot([FakeItem(), FakeItem(proposed())], always=True)
+        bot = run.bot([FakeItem(), FakeItem()], always=True)
         with pytest.raises(KeyboardInterrupt):
             bot.run()
         assert run.outcomes == [Saved(TITLE, 71)]

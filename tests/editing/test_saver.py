@@ -62,19 +62,25 @@ def save(wiki: FakeWiki, saver: Saver) -> Outcome:
 
 
 class TestDeciding:
-    def test_reads_page_file_and_history_at_once(self, wiki: FakeWiki, saver: Saver) -> None:
-        decision = saver.decide_anew(replace(wiki.file, category="Category:Lakes"), at_once=False)
+    def test_it_waits_and_then_reads_page_file_and_history(
+        self, wiki: FakeWiki, saver: Saver
+    ) -> None:
+        decision = saver.decide_anew(replace(wiki.file, category="Category:Lakes"))
         assert isinstance(decision, Propose)
         assert decision.facts.category == "Category:Lakes"
-        assert wiki.asked == ["read"]
-
-    def test_waits_before_it_reads_where_a_save_follows(self, wiki: FakeWiki, saver: Saver) -> None:
-        saver.decide_anew(wiki.file, at_once=True)
         assert wiki.asked == ["prepare", "read"]
+
+    @pytest.mark.parametrize(("at_once", "asked"), [(True, ["prepare", "read"]), (False, ["read"])])
+    def test_it_waits_only_where_a_save_follows(
+        self, wiki: FakeWiki, saver: Saver, *, at_once: bool, asked: list[str]
+    ) -> None:
+        proposal = Proposal.of(decided(wiki, saver), wiki.addresses(TITLE), SUMMARY)
+        saver.decide_still(proposal, at_once=at_once)
+        assert wiki.asked == asked
 
     def test_a_page_that_has_gone(self, wiki: FakeWiki, saver: Saver) -> None:
         wiki.history.clear()
-        decision = saver.decide_anew(wiki.file, at_once=False)
+        decision = saver.decide_anew(wiki.file)
         assert isinstance(decision, Skip)
         assert decision.reason is SkipReason.MISSING
 
@@ -82,7 +88,7 @@ class TestDeciding:
         interruption = Interruption()
         interruption.asked = True
         with pytest.raises(KeyboardInterrupt):
-            saver_on(wiki, interruption).decide_anew(wiki.file, at_once=False)
+            saver_on(wiki, interruption).decide_anew(wiki.file)
         assert wiki.asked == []
 
 
