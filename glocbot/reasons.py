@@ -32,7 +32,10 @@ class SkipReason(Slug):
     NULL_ISLAND = "null-island", "the EXIF position is 0°, 0°, a placeholder"
     LOCATED = "located", "the page has a location already"
     LOCATED_SDC = "located-sdc", "the structured data has a point of view (P1259) already"
-    OPTED_OUT = "opted-out", "the page asks not to be located, or not to be edited by this bot"
+    OPTED_OUT = (
+        "opted-out",
+        "the page asks not to be located, or not to be edited by this bot, or its uploader does",
+    )
     PROTECTED = "protected", "the page is protected against this account"
     REMOVED_BEFORE = "removed-before", "a location was there before and somebody took it away"
     REJECTED = "rejected", "a reviewer has rejected this location"
@@ -41,6 +44,10 @@ class SkipReason(Slug):
 class HoldReason(Slug):
     """Why a person must decide; never saved on the bot's own word."""
 
+    LEFT_OUT = (
+        "left-out",
+        "UploadWizard fills in the EXIF's position, but the uploader's page began without one",
+    )
     FAR_FROM_CATEGORY = (
         "far-from-category",
         "the position is far from the others of its category",
@@ -71,3 +78,23 @@ class RejectionReason(Slug):
     PRIVATE = "private", "the place is nobody's business"
     NOT_USEFUL = "not-useful", "a location is of no use for this file"
     OTHER = "other", "another reason"
+
+
+#: What no operator can accept beforehand: nobody knows what the hidden part of a history says, and
+#: an edit at a wrong place breaks the page.
+NEVER_ACCEPTED = frozenset({HoldReason.HIDDEN_HISTORY, HoldReason.UNCLEAR_PLACE})
+
+
+def acceptable(slug: str) -> HoldReason:
+    """Return the hold that an operator may accept beforehand, by its slug.
+
+    Raises:
+        ValueError: when there is no such hold, or none that may be accepted; the message says so.
+    """
+    known = {str(reason): reason for reason in HoldReason}
+    if slug not in known:
+        named = ", ".join(slug for slug, reason in known.items() if reason not in NEVER_ACCEPTED)
+        raise ValueError(f"{slug!r} is no hold; those that can be accepted are {named}")
+    if known[slug] in NEVER_ACCEPTED:
+        raise ValueError(f"{slug} always needs a person: {known[slug].words}")
+    return known[slug]

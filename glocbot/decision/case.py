@@ -20,7 +20,7 @@ class Case:
         facts: of the file.
         page: the latest revision of its page.
         revisions: the page's history, newest first; None when nobody looked.
-        rules: the wiki's names and the account.
+        rules: the wiki's names, the account and the operator's word.
     """
 
     facts: FileFacts
@@ -42,6 +42,11 @@ class Case:
     def status(self) -> PageStatus:
         """What that text says."""
         return read_status(self.text)
+
+    @property
+    def first(self) -> Revision | None:
+        """The page's first revision, with which the file was uploaded; None when nobody looked."""
+        return self.revisions[-1] if self.revisions else None
 
     @cached_property
     def history(self) -> HistoryStatus:

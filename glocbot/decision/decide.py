@@ -1,7 +1,7 @@
 """A file's facts -> Propose, Hold or Skip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glocbot.decision.case import Case
 from glocbot.decision.facts import FileFacts, PageContent, Revision
@@ -54,6 +54,8 @@ class Edit:
         evidence: what the location was read from.
         location: what is added.
         new_text: the page after the edit.
+        accepted: slugs of the holds that this edit would have had, had the operator not accepted
+            them beforehand.
     """
 
     facts: FileFacts
@@ -61,6 +63,7 @@ class Edit:
     evidence: GpsEvidence
     location: Location
     new_text: str
+    accepted: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def wikitext(self) -> str:
@@ -120,7 +123,9 @@ def decide(
     new_text = insert_location(case.text, _wikitext(location))
     edit = (facts, page, evidence, location, new_text)
     found = (*page_doubts(case, new_text), *doubts(evidence), *neighbours)
-    return Hold(*edit, found) if found else Propose(*edit)
+    accepted = tuple(doubt.reason for doubt in found if doubt.reason in rules.accepted)
+    left = tuple(doubt for doubt in found if doubt.reason not in rules.accepted)
+    return Hold(*edit, left, accepted=accepted) if left else Propose(*edit, accepted=accepted)
 
 
 def _skip(

@@ -12,6 +12,23 @@ DEPICTED_PLACE = "P9149"
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """One version of a file.
+
+    Attributes:
+        uploaded: when, in ISO 8601.
+        user: who uploaded it; "" when hidden.
+        sha1: of the version; "" when hidden.
+        metadata: MediaWiki's ``commonmetadata``; None when the version is hidden.
+    """
+
+    uploaded: str
+    user: str
+    sha1: str
+    metadata: tuple[Mapping[str, Any], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class FileFacts:
     """What one screening request tells of a file, without its page's text.
 
@@ -32,6 +49,9 @@ class FileFacts:
         sha1: of the file.
         mime: of the file, such as ``image/jpeg``.
         category: the category through which it was found, with its namespace; "" for none.
+        uploads: all versions of the file, the current one first; empty when nobody asked.
+        bots: which of the accounts that asked for a location on the page are bots; None when
+            nobody asked. `glocbot.decision.consent.open_questions` tells when to ask.
     """
 
     title: str
@@ -48,6 +68,8 @@ class FileFacts:
     sha1: str = ""
     mime: str = ""
     category: str = ""
+    uploads: tuple[Upload, ...] = ()
+    bots: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

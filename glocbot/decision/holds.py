@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from glocbot.decision.case import Case
+from glocbot.decision.consent import is_left_out
 from glocbot.decision.facts import DEPICTED_PLACE
 from glocbot.evidence.doubts import Doubt
 from glocbot.reasons import HoldReason
@@ -16,6 +17,8 @@ def page_doubts(case: Case, new_text: str) -> Iterator[Doubt]:
         case: the file.
         new_text: the page after the edit; the old text where no place was found.
     """
+    if is_left_out(case):
+        yield _doubt(HoldReason.LEFT_OUT)
     if _is_object_located(case):
         yield _doubt(HoldReason.OBJECT_LOCATION)
     if case.status.other_coordinates:

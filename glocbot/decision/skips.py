@@ -13,6 +13,7 @@ from glocbot.decision.rules import LEVEL_RIGHTS, Rules
 from glocbot.evidence.exif import GpsEvidence, NoPosition
 from glocbot.reasons import SkipReason
 from glocbot.wikitext.exclusion import denies_bots
+from glocbot.wikitext.names import normal_title
 
 #: A page that became a redirect after the screening; a line above this would undo it.
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[", re.IGNORECASE)
@@ -24,6 +25,8 @@ def skip_reasons(case: Case) -> Iterator[SkipReason]:
     yield from _text_reasons(case)
     if case.history.removed:
         yield SkipReason.REMOVED_BEFORE
+    if _first_uploaders(case) & case.rules.opted_out:
+        yield SkipReason.OPTED_OUT
 
 
 def screening_reasons(
@@ -43,8 +46,18 @@ def screening_reasons(
         yield SkipReason.OPTED_OUT
     if isinstance(evidence, GpsEvidence) and rules.rejections.against(facts.pageid, evidence):
         yield SkipReason.REJECTED
+    if normal_title(facts.user) in rules.opted_out:
+        yield SkipReason.OPTED_OUT
     if any(LEVEL_RIGHTS.get(level, level) not in rules.rights for level in facts.edit_levels):
         yield SkipReason.PROTECTED
+
+
+def _first_uploaders(case: Case) -> set[str]:
+    """Name who uploaded the file first, and who began its page: mostly the same."""
+    users = {upload.user for upload in case.facts.uploads[-1:]}
+    if case.first is not None:
+        users.add(case.first.user)
+    return set(map(normal_title, users))
 
 
 def _text_reasons(case: Case) -> Iterator[SkipReason]:

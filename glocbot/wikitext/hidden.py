@@ -1,7 +1,7 @@
 """What MediaWiki sets aside before it looks for templates: comments, ``<nowiki>`` and the like."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 #: The tags whose contents MediaWiki shows as they are or hands to a program, and
 #: ``<includeonly>``, whose contents a page does not show itself.
@@ -36,6 +36,20 @@ def hidden_spans(text: str) -> Iterator[tuple[int, int]]:
         else:
             yield found.start(), end
             position = end
+
+
+def without_hidden(text: str, spans: Iterable[tuple[int, int]] | None = None) -> str:
+    """Leave out what MediaWiki does not expand on the page.
+
+    Args:
+        text: a page.
+        spans: what is hidden in it, where that is known already.
+    """
+    shown, last = [], 0
+    for start, end in hidden_spans(text) if spans is None else spans:
+        shown.append(text[last:start])
+        last = end
+    return "".join([*shown, text[last:]])
 
 
 def is_unended_comment(text: str, start: int, end: int) -> bool:

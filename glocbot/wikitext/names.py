@@ -28,7 +28,7 @@ def normal_title(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _decoded(title: str) -> str:
+def decoded(title: str) -> str:
     """Read a title's character references, and drop what MediaWiki drops from it."""
     return _DIRECTION_MARKS.sub("", html.unescape(title))
 
@@ -81,7 +81,7 @@ class Names:
 
     def category(self, title: str) -> str:
         """Return which category a link names, or "" for a link to anything else."""
-        title = _decoded(unquote(_COMMENT.sub("", title)))
+        title = decoded(unquote(_COMMENT.sub("", title)))
         prefix, colon, rest = title.split("#")[0].partition(":")
         is_category = colon and normal_title(prefix).lower() in self.category_prefixes
         return normal_title(rest) if is_category else ""
@@ -116,7 +116,7 @@ def _template(name: str, prefixes: frozenset[str]) -> str:
     name = _COMMENT.sub("", name).strip()
     if name.startswith("#"):  # a parser function
         return name
-    name = _decoded(_MODIFIER.sub("", name, count=1)).strip()
+    name = decoded(_MODIFIER.sub("", name, count=1)).strip()
     in_main = name.startswith(":")
     prefix, colon, rest = (title := name.removeprefix(":").split("#")[0]).partition(":")
     if colon and normal_title(prefix).lower() in prefixes:

@@ -9,7 +9,7 @@ import mwparserfromhell
 from mwparserfromhell.nodes import Node, Tag, Template, Text
 from mwparserfromhell.wikicode import Wikicode
 
-from glocbot.wikitext.hidden import hidden_spans, is_unended_comment
+from glocbot.wikitext.hidden import hidden_spans, is_unended_comment, without_hidden
 from glocbot.wikitext.names import Names
 from glocbot.wikitext.tangle import is_tangled
 
@@ -61,11 +61,7 @@ class ParsedText:
     @cached_property
     def visible(self) -> str:
         """The text without what MediaWiki does not expand on the page."""
-        shown, last = [], 0
-        for start, end in self.hidden:
-            shown.append(self.text[last:start])
-            last = end
-        return "".join([*shown, self.text[last:]])
+        return without_hidden(self.text, self.hidden)
 
     @cached_property
     def tangled(self) -> bool:
