@@ -36,22 +36,21 @@ class OpenQuestions:
 
     Attributes:
         uploads: whether the file's old versions must be read, for `FileFacts.uploads`.
-        accounts: of which accounts it must be known whether they are bots, for `FileFacts.bots`.
+        accounts: of which accounts it must be known whether they are bots, for `FileFacts.people`.
     """
 
-    uploads: bool
-    accounts: frozenset[str]
+    uploads: bool = False
+    accounts: frozenset[str] = frozenset()
 
 
 def open_questions(case: Case) -> OpenQuestions:
     """Tell what must be asked about a file before it is decided on; mostly nothing."""
     if not (_made_by_wizard(case.first) and _was_filled_in(case)):
-        return OpenQuestions(uploads=False, accounts=frozenset())
-    asked = case.facts.bots is not None
-    others = set(_added_by(case, case.rules.names.exif_requests)) - {_uploader(case), ""}
+        return OpenQuestions()
+    requesters = set(_added_by(case, case.rules.names.exif_requests))
     return OpenQuestions(
         uploads=not (case.facts.uploads or _is_first_upload(case)),
-        accounts=frozenset() if asked else frozenset(others),
+        accounts=frozenset(requesters - case.facts.people - {_uploader(case), ""}),
     )
 
 
@@ -113,7 +112,7 @@ def _is_requested(case: Case) -> bool:
     names, uploader = case.rules.names, _uploader(case)
     exif = set(_added_by(case, names.exif_requests))
     place = set(_added_by(case, names.place_requests))
-    by_people = bool(exif) and all(user == uploader or _is_person(case, user) for user in exif)
+    by_people = bool(exif) and exif <= case.facts.people | {uploader}
     return by_people or place == {uploader}
 
 
@@ -132,12 +131,6 @@ def _added_by(case: Case, requests: frozenset[str]) -> Iterator[str]:
 
 def _opens(text: str, templates: frozenset[str], names: Names) -> bool:
     return "{{" in text and not ParsedText(text, names).opened.isdisjoint(templates)
-
-
-def _is_person(case: Case, user: str) -> bool:
-    """Tell whether an account is known to be a person's; a hidden one is not."""
-    bots = case.facts.bots
-    return bool(user) and bots is not None and user not in set(map(normal_title, bots))
 
 
 def _uploader(case: Case) -> str | None:

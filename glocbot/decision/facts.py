@@ -50,8 +50,8 @@ class FileFacts:
         mime: of the file, such as ``image/jpeg``.
         category: the category through which it was found, with its namespace; "" for none.
         uploads: all versions of the file, the current one first; empty when nobody asked.
-        bots: which of the accounts that asked for a location on the page are bots; None when
-            nobody asked. `glocbot.decision.consent.open_questions` tells when to ask.
+        people: which of the accounts that asked for a location on the page are known to be no
+            bots. `glocbot.decision.consent.open_questions` tells whom to ask about.
     """
 
     title: str
@@ -69,7 +69,7 @@ class FileFacts:
     mime: str = ""
     category: str = ""
     uploads: tuple[Upload, ...] = ()
-    bots: frozenset[str] | None = None
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def _same_edit(
         fresh.facts,
         templates=templates,
         categories=categories,
+        people=fresh.facts.people | edit.facts.people,  # the edit took their request away
         edit_levels=edit.facts.edit_levels,
     )
     page = replace(edit.page, revid=last.revid, text=last.text or "", properties=last.properties)

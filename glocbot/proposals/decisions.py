@@ -1,5 +1,6 @@
 """Decisions as JSON, for other programs (docs/design.md, Contracts)."""
 
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from glocbot.decision.decide import Decision, Edit, Hold, Propose, Skip
@@ -31,14 +32,20 @@ def as_written(location: Location) -> Location:
 
 def _verdict(decision: Decision) -> dict[str, Any]:
     match decision:
-        case Propose():
-            return {"verdict": "propose", "reasons": []}
-        case Hold(doubts=doubts):
-            return {"verdict": "hold", "reasons": [str(doubt.reason) for doubt in doubts]}
+        case Propose(accepted=accepted):
+            return {"verdict": "propose", "reasons": [], **_accepted(accepted)}
+        case Hold(doubts=doubts, accepted=accepted):
+            reasons = [str(doubt.reason) for doubt in doubts]
+            return {"verdict": "hold", "reasons": reasons, **_accepted(accepted)}
         case Skip(reason=reason):
             return {"verdict": "skip", "reasons": [str(reason)]}
         case _:
             assert_never(decision)
+
+
+def _accepted(slugs: Sequence[str]) -> dict[str, Any]:
+    """Write what the operator accepted beforehand, where it made a difference."""
+    return {"accepted": list(map(str, slugs))} if slugs else {}
 
 
 def _position(location: Location | None, wikitext: str | None) -> dict[str, Any]:

@@ -72,6 +72,8 @@ class Proposal:
         uploaded: when, in ISO 8601.
         sha1: of the file.
         mime: of the file.
+        accepted: the holds that the operator of the sweep accepted beforehand. Who applies the
+            proposal must accept them too: the page is decided on anew.
     """
 
     site: Text
@@ -93,6 +95,7 @@ class Proposal:
     uploaded: str
     sha1: str
     mime: str
+    accepted: tuple[str, ...] = ()
 
     @property
     def location(self) -> Location:
@@ -144,6 +147,7 @@ class Proposal:
             uploaded=edit.facts.uploaded,
             sha1=edit.facts.sha1,
             mime=edit.facts.mime,
+            accepted=edit.accepted,
         )
 
     @classmethod
@@ -174,6 +178,8 @@ class Proposal:
         del evidence["latitude"], evidence["longitude"]  # the proposal says them
         if self.evidence.taken is not None:
             evidence["taken"] = str(self.evidence.taken)
+        if not self.accepted:
+            del values["accepted"]
         return {
             "version": PROPOSAL_VERSION,
             **values,

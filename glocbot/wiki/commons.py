@@ -4,16 +4,18 @@ One request screens up to 500 files (5,000 with ``apihighlimits``); only those t
 page read, 50 (500) a request; only those that would be edited have their history read.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pywikibot
 
+from glocbot.decision.case import Case
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.history import had_location
 from glocbot.decision.neighbours import Neighbours
 from glocbot.decision.rules import BOT_RIGHTS, Rules
 from glocbot.proposals.proposal import Addresses
+from glocbot.wiki.consent import VERSIONS, Consent
 from glocbot.wiki.histories import REVISION_PROPERTIES, REVISIONS, read_histories
 from glocbot.wiki.introduction import Introduction, Site, introduce
 from glocbot.wiki.query import (
@@ -27,7 +29,7 @@ from glocbot.wiki.query import (
     request,
     with_retries,
 )
-from glocbot.wiki.responses import file_facts, page_content, revisions
+from glocbot.wiki.responses import file_facts, page_content, revisions, uploads
 from glocbot.wikitext.names import COMMONS_NAMES, Names
 
 #: Of the picture that a reviewer sees, in pixels.
@@ -74,6 +76,7 @@ class Commons:
         self.site = site
         self.neighbours = Neighbours()
         self._sampled: set[str] = set()
+        self._consent = Consent(site)
         aliases = (introduction or introduce(site)).aliases
         names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
         logged_in = site.logged_in()
@@ -184,8 +187,8 @@ class Commons:
         histories = read_histories(
             self.site, latest, lambda old: had_location(old, self.rules.names)
         )
-        for file in files:
-            yield replace(file, history=histories.get(file.facts.pageid, ()))
+        read = [replace(file, history=histories.get(file.facts.pageid, ())) for file in files]
+        yield from self._with_consent(read)
 
     def read_fresh(self, title: str, category: str = "") -> FileRead:
         """Read file, page and history anew, in one request for a history of up to 50 revisions.
@@ -200,6 +203,7 @@ class Commons:
         parameters = {
             **self._screening("Object location"),
             "prop": "imageinfo|revisions|templates|categories|info",
+            "iilimit": VERSIONS,
             "titles": title,
             "rvprop": REVISION_PROPERTIES,
             "rvslots": "*",
@@ -208,7 +212,17 @@ class Commons:
             BatchSize(REVISIONS),
             lambda limit: complete_batch(self.site, {**parameters, "rvlimit": limit}),
         )
-        return FileRead(file_facts(page, category), page_content(page), revisions(page))
+        facts = replace(file_facts(page, category), uploads=uploads(page))
+        file = FileRead(facts, page_content(page), revisions(page))
+        return next(self._with_consent([file]))
+
+    def _with_consent(self, files: Sequence[FileRead]) -> Iterator[FileRead]:
+        """Add to the facts of few files what tells whether their uploader left a location out."""
+        facts = self._consent.completed(
+            Case(file.facts, file.page, file.history, self.rules) for file in files if file.page
+        )
+        for file in files:
+            yield replace(file, facts=facts.get(file.facts.pageid, file.facts))
 
     def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         """Read which templates and categories an old revision had, however it came by them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from glocbot.decision.facts import FileFacts, PageContent, Revision
+from glocbot.decision.facts import FileFacts, PageContent, Revision, Upload
 
 Page = Mapping[str, Any]
 
@@ -35,6 +35,19 @@ def file_facts(page: Page, category: str = "") -> FileFacts:
         sha1=info.get("sha1", ""),
         mime=info.get("mime", ""),
         category=category,
+    )
+
+
+def uploads(page: Page) -> tuple[Upload, ...]:
+    """Read all versions of a file that the response has, the current one first."""
+    return tuple(
+        Upload(
+            uploaded=info.get("timestamp", ""),
+            user=info.get("user", ""),
+            sha1=info.get("sha1", ""),
+            metadata=_metadata(info),
+        )
+        for info in page.get("imageinfo", ())
     )
 
 
@@ -78,6 +91,12 @@ def _exists(page: Page, info: Mapping[str, Any]) -> bool:
 
 def _bare_titles(links: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     return frozenset(link["title"].partition(":")[2] for link in links)
+
+
+def _metadata(info: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...] | None:
+    """Read the metadata of one version of a file; None when the version is hidden or gone."""
+    hidden = info.get("filehidden") or info.get("filemissing")
+    return None if hidden or "commonmetadata" not in info else tuple(info["commonmetadata"] or ())
 
 
 def _timestamp(revision: Mapping[str, Any]) -> datetime | None:

@@ -169,7 +169,7 @@ def test_the_wizard_fills_in_no_zero() -> None:
     assert _slugs(_decide(_history(), facts)) == ["zero-axis"]
 
 
-BOTS = frozenset({"TagBot"})
+PEOPLE = frozenset({"Bert", "Cora", "Dora", "192.0.2.7"})
 
 
 @pytest.mark.parametrize(
@@ -192,39 +192,38 @@ BOTS = frozenset({"TagBot"})
     ],
 )  # fmt: skip
 def test_a_person_asks_for_the_edit(history: list[Revision]) -> None:
-    decision = _decide(history, _facts(bots=BOTS))
+    decision = _decide(history, _facts(people=PEOPLE))
     assert isinstance(decision, Propose)
     assert "EXIF" not in decision.new_text
 
 
 @pytest.mark.parametrize(
-    ("history", "bots"),
+    "history",
     [
-        (_history(("TagBot", BARE + REQUEST)), BOTS),
-        (_history(("tagBot", BARE + REQUEST)), frozenset({"TagBot"})),
-        (_history(("Tag_Bot", BARE + REQUEST)), frozenset({"Tag Bot"})),
+        _history(("TagBot", BARE + REQUEST)),
+        _history(("Tag_Bot", BARE + REQUEST)),
         # A bot is among those who asked: maybe a person only put back what was there.
-        (_history(("TagBot", BARE + REQUEST), ("Bert", BARE), ("Bert", BARE + REQUEST)), BOTS),
-        (_history(("Bert", BARE + REQUEST), ("Cora", BARE), ("TagBot", BARE + REQUEST)), BOTS),
+        _history(("TagBot", BARE + REQUEST), ("Bert", BARE), ("Bert", BARE + REQUEST)),
+        _history(("Bert", BARE + REQUEST), ("Cora", BARE), ("TagBot", BARE + REQUEST)),
         # Nobody knows who asked, or what they are.
-        (_history(("Bert", BARE + REQUEST)), None),
-        (_history(("", BARE + REQUEST)), BOTS),
-        (_history(text=BARE + REQUEST, user=""), BOTS),
+        _history(("Emil", BARE + REQUEST)),
+        _history(("", BARE + REQUEST)),
+        _history(text=BARE + REQUEST, user=""),
         # Somebody else asks people for a location.
-        (_history(("Bert", BARE + "{{Location possible}}\n")), BOTS),
-        (_history(("Bert", BARE + "{{No Location}}\n")), BOTS),
+        _history(("Bert", BARE + "{{Location possible}}\n")),
+        _history(("Bert", BARE + "{{No Location}}\n")),
         # What asked is gone, or never asked.
-        (_history(("Anna", BARE + REQUEST), ("Bert", BARE)), BOTS),
-        (_history(("Anna", BARE + "<!-- {{GPS EXIF}} -->")), BOTS),
-        (_history(("Anna", BARE + "<nowiki>{{GPS EXIF}}</nowiki>")), BOTS),
-        (_history(("Anna", BARE + "GPS EXIF, please")), BOTS),
+        _history(("Anna", BARE + REQUEST), ("Bert", BARE)),
+        _history(("Anna", BARE + "<!-- {{GPS EXIF}} -->")),
+        _history(("Anna", BARE + "<nowiki>{{GPS EXIF}}</nowiki>")),
+        _history(("Anna", BARE + "GPS EXIF, please")),
     ],
 )
-def test_nobody_asks_for_the_edit(history: list[Revision], bots: frozenset[str] | None) -> None:
-    assert _slugs(_decide(history, _facts(bots=bots))) == ["left-out"]
+def test_nobody_asks_for_the_edit(history: list[Revision]) -> None:
+    assert _slugs(_decide(history, _facts(people=PEOPLE))) == ["left-out"]
 
 
-NOTHING = OpenQuestions(uploads=False, accounts=frozenset())
+NOTHING = OpenQuestions()
 
 
 @pytest.mark.parametrize(
@@ -236,7 +235,7 @@ NOTHING = OpenQuestions(uploads=False, accounts=frozenset())
         (_history(("TagBot", BARE + REQUEST), comment=""), {}, NOTHING),
         (_history(("Anna", BARE + REQUEST)), {}, NOTHING),
         (_history(("TagBot", BARE + REQUEST), ("Bert", BARE)), {}, NOTHING),
-        (_history(("TagBot", BARE + REQUEST)), {"bots": BOTS}, NOTHING),
+        (_history(("Bert", BARE + REQUEST)), {"people": PEOPLE}, NOTHING),
         (_history(("TagBot", BARE + REQUEST)), {"metadata": ()}, NOTHING),
         (
             _history(("TagBot", BARE + REQUEST)),

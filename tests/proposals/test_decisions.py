@@ -1,5 +1,7 @@
 """Decisions as other programs read them (docs/design.md, Contracts)."""
 
+from dataclasses import replace
+
 from glocbot.proposals.decisions import decision_json
 from tests.making import TEXT, held, proposed, skipped
 
@@ -26,6 +28,13 @@ def test_a_hold_has_all_its_reasons_and_its_text() -> None:
     assert (values["verdict"], values["reasons"]) == ("hold", ["datum", "void-fix"])
     assert values["heading"] is None
     assert values["wikitext"] in values["new_text"]
+
+
+def test_what_an_operator_accepted_beforehand() -> None:
+    values = decision_json(replace(proposed(), accepted=("left-out",)))
+    assert values == decision_json(proposed()) | {"accepted": ["left-out"]}
+    values = decision_json(replace(held(), accepted=("left-out",)))
+    assert values == decision_json(held()) | {"accepted": ["left-out"]}
 
 
 def test_a_skip_with_a_position() -> None:

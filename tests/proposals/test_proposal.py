@@ -29,7 +29,11 @@ def test_what_a_reviewer_needs() -> None:
     assert (values["user"], values["sha1"], values["mime"]) == ("Kim", "e88a", "image/jpeg")
 
 
-@pytest.mark.parametrize("edit", [proposed(), held()], ids=["clean", "held"])
+@pytest.mark.parametrize(
+    "edit",
+    [proposed(), held(), replace(proposed(), accepted=("left-out",))],
+    ids=["clean", "held", "accepted"],
+)
 def test_what_is_written_is_read_back_the_same(edit: Any) -> None:
     """Its position is rounded once, when it is made, and not again."""
     evidence = replace(edit.evidence, latitude=48.208490049)
