@@ -24,7 +24,7 @@ _TAG = "uploadwizard"
 #: Since when it fills in the EXIF's position.
 _SINCE = datetime(2011, 11, 1, tzinfo=UTC)
 #: The page is made right after the upload. A version that is younger is another upload.
-_SAME_UPLOAD = timedelta(minutes=10)
+_SAME_UPLOAD = timedelta(minutes=1)
 #: Two positions are the same within this many degrees, 1 m: programs that rotate a photo may write
 #: its position anew.
 _SAME_POSITION = 1e-5

@@ -43,6 +43,7 @@ class Consent:
             ApiTimeoutError: when the wiki does not respond.
         """
         asked = [(case.facts, open_questions(case)) for case in cases]
+        self._learn({name for _, questions in asked for name in questions.accounts})
         old = self._uploads([facts.pageid for facts, questions in asked if questions.uploads])
         return {
             facts.pageid: replace(
@@ -63,13 +64,16 @@ class Consent:
         }
 
     def _people(self, accounts: frozenset[str]) -> frozenset[str]:
+        return frozenset(name for name in accounts if not self._is_bot[name])
+
+    def _learn(self, accounts: set[str]) -> None:
+        """Ask which of these accounts are bots, about those that are new."""
         size = BatchSize(granted(self._site, TITLE_LIMIT))
         while unknown := sorted(accounts - self._is_bot.keys()):
             self._is_bot |= with_retries(size, partial(self._read, unknown))
-        return frozenset(name for name in accounts if not self._is_bot[name])
 
     def _read(self, accounts: Sequence[str], limit: int) -> dict[str, bool]:
-        """Ask which accounts are bots; who has no account, such as an address, is none."""
+        """Return which accounts are bots; who has no account, such as an address, is none."""
         accounts = accounts[:limit]
         query = {"list": "users", "ususers": "|".join(accounts), "usprop": "groups"}
         users = request(self._site, query).get("query", {}).get("users", ())

@@ -90,12 +90,18 @@ class EmbeddedWiki:
 
     # Pages
 
-    def upload(self, files: Mapping[str, tuple[bytes, str]], user: str = SOMEONE) -> list[str]:
+    def upload(
+        self,
+        files: Mapping[str, tuple[bytes, str]],
+        user: str = SOMEONE,
+        summary: str = "Uploaded own work",
+    ) -> list[str]:
         """Upload files with their pages, about 30 ms each; returns the pages' full titles.
 
         Args:
             files: a title, with or without ``File:``, to the file's bytes and the page's text.
             user: who uploads; made if there is no such account.
+            summary: of the upload.
         """
         if user not in self._users:
             self.create_account(user)
@@ -104,17 +110,26 @@ class EmbeddedWiki:
             for name, (content, text) in names.items():
                 Path(folder, name).write_bytes(content)
                 Path(folder, f"{name}.txt").write_text(PAGE_START + text, encoding="utf-8")
-            arguments = ["--comment-ext=txt", "--summary=Uploaded own work", f"--user={user}"]
+            arguments = ["--comment-ext=txt", f"--summary={summary}", f"--user={user}"]
             output = self._maintain("importImages", *arguments, folder)
         if f"Added: {len(names)}" not in output:
             raise WikiError(output)
         return [f"File:{name}" for name in names]
 
-    def replace_file(self, title: str, content: bytes) -> None:
-        """Upload a new version of a file; its page stays as it is."""
+    def replace_file(self, title: str, content: bytes, when: str = "") -> None:
+        """Upload a new version of a file; its page stays as it is.
+
+        Args:
+            title: of the file's page.
+            content: of the new version.
+            when: a time in one of MediaWiki's forms; now when left out.
+        """
+        dated = [f"--timestamp={when}"] if when else []
         with tempfile.TemporaryDirectory(dir=self.directory) as folder:
             Path(folder, _file_name(title)).write_bytes(content)
-            output = self._maintain("importImages", "--overwrite", f"--user={SOMEONE}", folder)
+            output = self._maintain(
+                "importImages", "--overwrite", f"--user={SOMEONE}", *dated, folder
+            )
         if "Overwritten: 1" not in output:
             raise WikiError(output)
 

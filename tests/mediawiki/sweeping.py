@@ -115,11 +115,15 @@ class Gallery:
         return f"File:{self.name} {name}.jpg"
 
     def add(
-        self, files: Mapping[str, bytes], text: str = PAGE, user: str = "Alex Example"
+        self,
+        files: Mapping[str, bytes],
+        text: str = PAGE,
+        user: str = "Alex Example",
+        summary: str = "Uploaded own work",
     ) -> list[str]:
         """Upload files with the same text; returns their titles."""
         uploads = {self.title(name): (photo, self.page(text)) for name, photo in files.items()}
-        self.wiki.upload(uploads, user=user)
+        self.wiki.upload(uploads, user=user, summary=summary)
         return [self.title(name) for name in files]
 
     def sweep(self, folder: Path, *arguments: str, answers: str = "") -> Swept:
