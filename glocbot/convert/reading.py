@@ -1,5 +1,6 @@
 """What every reader of the converter returns: a `Reading`, or one `Refused`."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,15 +16,15 @@ COPY_AGAIN = "copy it again"
 #: Degrees of latitude: 0.01° is 1.1 km, the first decimal step that is coarser than 1 km.
 _COARSE_STEP = 0.009
 
+#: Degrees: a minute of arc, in which many old notations end, and a little more.
+_COARSEST_ALIKE = 2 / 60 + 1e-9
+
 #: Longer parts of an input make a message unreadable.
 _SHOWN_CHARACTERS = 60
 _LONGEST_WORD = 80
 
 _VIEW_NOTE = (
     "the link shows the centre of a map, not a pin: check that it is where the camera stood"
-)
-_NULL_ISLAND_NOTE = (
-    "0, 0 is Null Island in the Gulf of Guinea, what programs write when they have no position"
 )
 
 
@@ -109,7 +110,7 @@ class Reading:
             notes: further notes, put first.
 
         Raises:
-            Refused: when a number is outside its range.
+            Refused: when a number is outside its range, or both are 0.
         """
         try:
             location = Location(latitude, longitude, heading)
@@ -118,22 +119,33 @@ class Reading:
                 str(error), f"paste the latitude first and the longitude second, such as {EXAMPLE}"
             ) from error
         view = (_VIEW_NOTE,) if kind is PositionKind.VIEW else ()
-        null_island = (_NULL_ISLAND_NOTE,) if location.is_null_island else ()
+        if location.is_null_island:
+            raise Refused(
+                "0, 0 is in the Gulf of Guinea, and is what programs write when they have no "
+                "position",
+                "paste the coordinates of the place where the camera stood",
+            )
         reading = cls(location, (), kind, datum, step)
-        return reading.noting(*notes, *view, *coarse_notes(step), *null_island)
+        return reading.noting(*notes, *view, *coarse_notes(step))
 
-    def agrees_with(self, other: "Reading", margin: float = 0.0) -> bool:
-        """Tell whether two readings are of one position, as far as their digits say.
+    def agrees_with(self, other: "Reading", margin: float = 2e-5) -> bool:
+        """Tell whether another reading is this position, rounded or cut short.
+
+        Two with as many digits are equal, or they are two positions; and two minutes of arc are so
+        coarse that they agree with too many places.
 
         Args:
             other: the other reading.
-            margin: degrees by which they may differ at least.
+            margin: degrees by which they may always differ; 2e-5 are 2 m, by which programs round
+                differently.
         """
-        close = max(self.step, other.step, margin) + 1e-9
+        step = max(self.step, other.step)
+        alike = math.isclose(self.step, other.step)
+        close = margin if alike or step > _COARSEST_ALIKE else max(step, margin)
         one, two = self.location, other.location
+        longitude = abs(one.longitude - two.longitude)
         return (
-            abs(one.latitude - two.latitude) <= close
-            and abs(one.longitude - two.longitude) <= close
+            abs(one.latitude - two.latitude) <= close and min(longitude, 360 - longitude) <= close
         )
 
     def turned(self, heading: float | None) -> "Reading":
@@ -148,6 +160,8 @@ class Reading:
 
     def noting(self, *notes: str) -> "Reading":
         """Return the same reading with more notes, each only once."""
+        if not notes:
+            return self
         return replace(self, notes=tuple(dict.fromkeys((*self.notes, *notes))))
 
 

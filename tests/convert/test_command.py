@@ -108,7 +108,7 @@ def test_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--table", "48.20849,16.37208", "0,\t0", "no\tplace"]) == 1
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert rows[0] == ["48.20849,16.37208", "{{Location|48.20849|16.37208}}", ""]
-    assert "Null Island" in rows[1][2]
+    assert "Gulf of Guinea" in rows[1][2]
     assert rows[2][:2] == ["no place", ""]
     assert all(len(row) == 3 for row in rows)
 
@@ -155,10 +155,10 @@ def test_other_inputs_are_read_one_by_one(words: str, capsys: pytest.CaptureFixt
 
 
 def test_two_lone_numbers_that_are_no_position(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["95", "200"]) == 1
+    assert main(["95.5", "200.5"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("refused: “95 200”: the latitude 95 is not between")
+    assert err.startswith("refused: “95.5 200.5”: the latitude 95.5 is not between")
 
 
 WRONG = {

@@ -67,15 +67,20 @@ def iso_6709(place: Location) -> str:
     return f"{place.latitude:+010.6f}{place.longitude:+011.6f}/"
 
 
+def fixed(pattern: str) -> Callable[[Location], str]:
+    """Fill in six decimals: whole numbers that a blank separates may be degrees and minutes."""
+    return lambda p: pattern.format(f"{p.latitude:.6f}", f"{p.longitude:.6f}")
+
+
 def signed(pattern: str) -> Callable[[Location], str]:
     return lambda p: pattern.format(decimals(p.latitude), decimals(p.longitude))
 
 
 FORMS: dict[str, Callable[[Location], str]] = {
     "comma": signed("{0}, {1}"),
-    "space": signed("{0} {1}"),
+    "space": fixed("{0} {1}"),
     "semicolon": signed("{0};{1}"),
-    "lines": signed("{0}\n{1}"),
+    "lines": fixed("{0}\n{1}"),
     "labels": signed("Lat: {0}, Lon: {1}"),
     "labels reversed": signed("Lon: {1} Lat: {0}"),
     "json": signed('{{"lat": {0}, "lng": {1}}}'),
@@ -118,6 +123,7 @@ NUMBERS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|\.[0-9]+")
 def stands_in(degrees: float, text: str) -> bool:
     """Whether a coordinate is made of numbers of the text: d, d + m/60 or d + m/60 + s/3600."""
     whole = [float(number.replace(",", ".")) for number in NUMBERS.findall(text)]
+    whole += [float(number) for number in re.findall(r"[0-9]+(?:\.[0-9]+)?", text)]
     whole += [float(digits) for digits in re.findall(r"[0-9]+", text)]
     size = abs(degrees)
     return any(

@@ -193,11 +193,6 @@ def test_a_word_says_whether_o_is_east_or_west(given: str, longitude: float) -> 
     assert convert(given).location.longitude == longitude
 
 
-@pytest.mark.parametrize("given", ["0, 0", "0,0", "0N 0E", "0.0000, 0.0000"])
-def test_typed_null_island_is_answered_with_a_note(given: str) -> None:
-    assert any("Null Island" in note for note in assert_at(given, 0, 0).notes)
-
-
 @pytest.mark.parametrize(
     ("given", "coarse"),
     [

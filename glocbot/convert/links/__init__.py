@@ -6,7 +6,8 @@
 
 from collections.abc import Sequence
 
-from glocbot.convert.links.find import SHORTENERS, find_links, is_short
+from glocbot.convert.around import check_text_around
+from glocbot.convert.links.find import SHORTENERS, find_links, is_short, without_links
 from glocbot.convert.links.link import INSTEAD, Link, parse_link
 from glocbot.convert.links.services import service_of
 from glocbot.convert.links.uri import read_geo, read_google_uri
@@ -26,14 +27,30 @@ def read_link(text: str) -> Reading | None:
     links = find_links(text)
     if not links:
         return None
-    if len(links) == 1:
-        return _read(links[0])
+    reading = _read(links[0]) if len(links) == 1 else _one_of(_of_maps(links))
+    return check_text_around(without_links(text), reading)
+
+
+def _of_maps(links: Sequence[str]) -> Sequence[str]:
+    """Leave out links that are of no map, such as the one to an app that a shared message has."""
+    maps = [link for link in links if not _is_of_no_map(link)]
+    return maps or links
+
+
+def _is_of_no_map(found: str) -> bool:
+    if not found.lower().startswith("http") or is_short(found):
+        return False
+    link = parse_link(found)
+    return service_of(link.host) is None or not (link.query or link.fragment or len(link.path) > 1)
+
+
+def _one_of(links: Sequence[str]) -> Reading:
     try:
         readings = [_read(link) for link in links]
     except Refused as reason:
         raise _several(links) from reason
     first = readings[0]
-    if any(not _same_place(first, other) for other in readings):
+    if not all(first.agrees_with(other, _SAME_PLACE) for other in readings):
         raise _several(links)
     return next((reading for reading in readings if reading.kind is PositionKind.POINT), first)
 
@@ -43,13 +60,6 @@ def _several(links: Sequence[str]) -> Refused:
         f"there are {len(links)} links to different places, and only one can be where the camera "
         "stood",
         "paste that one alone",
-    )
-
-
-def _same_place(one: Reading, other: Reading) -> bool:
-    return (
-        abs(one.location.latitude - other.location.latitude) <= _SAME_PLACE
-        and abs(one.location.longitude - other.location.longitude) <= _SAME_PLACE
     )
 
 

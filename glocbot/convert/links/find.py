@@ -38,6 +38,13 @@ def find_links(text: str) -> list[str]:
     return [f"https://{_trimmed(bare.group())}"] if bare else []
 
 
+def without_links(text: str) -> str:
+    """Return a text without its links."""
+    joined = _AFTER_COMMA.sub(",", text.translate(INVISIBLE))
+    rest, links = _LINK.subn(" ", joined)
+    return rest if links else _BARE.sub(" ", joined, count=1)
+
+
 def _trimmed(link: str) -> str:
     link = link.rstrip(_PUNCTUATION)
     while link.endswith(")") and link.count(")") > link.count("("):

@@ -40,9 +40,9 @@ class Found:
         """Check the position.
 
         Raises:
-            Refused: when it is out of range, or 0, 0, which a link only says by mistake.
+            Refused: when it is out of range, or 0, 0.
         """
-        reading = Reading.at(
+        return Reading.at(
             float(self.latitude),
             float(self.longitude),
             heading=self.heading,
@@ -51,13 +51,6 @@ class Found:
             datum=datum,
             notes=self.notes,
         )
-        if reading.location.is_null_island:
-            raise Refused(
-                "the link leads to 0, 0 in the Gulf of Guinea, which services write when they have "
-                "no position",
-                INSTEAD,
-            )
-        return reading
 
 
 Source = Callable[[Link], Found | None]

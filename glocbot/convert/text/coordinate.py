@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glocbot.convert.reading import EXAMPLE, Refused, written_step
-from glocbot.convert.text.tokens import Token, TokenKind
+from glocbot.convert.text.tokens import Token
+from glocbot.convert.text.words import TokenKind
 from glocbot.location import sexagesimal
 
 Tokens = Sequence[Token]
@@ -20,7 +21,7 @@ _PART_DIGITS = 2
 _PACKED_DIGITS = 4
 _MOST_PACKED_DIGITS = 7
 
-_NUMBERS = frozenset({TokenKind.NUMBER, TokenKind.DOTTED})
+NUMBERS = frozenset({TokenKind.NUMBER, TokenKind.DOTTED})
 INSTEAD = f"paste the latitude and the longitude, such as {EXAMPLE} or 48°12′30″N 16°22′19″E"
 
 
@@ -51,7 +52,7 @@ def coordinate(tokens: Tokens) -> Coordinate:
     Raises:
         Refused: when it is none, or when minutes or seconds are 60 or more.
     """
-    numbers = places(tokens, *_NUMBERS)
+    numbers = places(tokens, *NUMBERS)
     if not numbers:
         raise Refused("there is only one coordinate", INSTEAD)
     start, end = numbers[0], _after_mark(tokens, numbers[-1])

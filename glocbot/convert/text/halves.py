@@ -1,8 +1,9 @@
 """Where the first coordinate of a pair ends and the second begins."""
 
-from glocbot.convert.reading import Refused
+from glocbot.convert.reading import EXAMPLE, Refused
 from glocbot.convert.text.coordinate import INSTEAD, Tokens, places
-from glocbot.convert.text.tokens import TokenKind
+from glocbot.convert.text.tokens import Token
+from glocbot.convert.text.words import TokenKind
 
 
 def halves(tokens: Tokens) -> tuple[Tokens, Tokens]:
@@ -14,7 +15,8 @@ def halves(tokens: Tokens) -> tuple[Tokens, Tokens]:
     separators = places(tokens, TokenKind.SEPARATOR)
     if len(separators) > 1:
         raise Refused(
-            f"there are {len(separators) + 1} values between separators, where a position has two",
+            f"there are {len(separators) + 1} values, where a position has two: a latitude and a "
+            "longitude",
             INSTEAD,
         )
     if separators:
@@ -61,6 +63,8 @@ def _split_by_signs(tokens: Tokens) -> int:
     count = len(numbers)
     if count in {0, 1}:
         raise Refused(f"there is {('only one number' if count else 'no number')}", INSTEAD)
+    if count == 2:
+        _check_minutes(tokens, numbers)
     if count not in {2, 4, 6}:
         raise Refused(f"there are {count} numbers, and nothing says which belong together", INSTEAD)
     if tokens[numbers[count // 2] - 1].kind is TokenKind.JOIN:
@@ -70,6 +74,20 @@ def _split_by_signs(tokens: Tokens) -> int:
     if count > 2 and not any("." in t.value or t.kind is TokenKind.MARK for t in tokens):
         raise Refused(f"nothing says which of the {count} numbers belong together", INSTEAD)
     return numbers[count // 2]
+
+
+def _check_minutes(tokens: Tokens, numbers: list[int]) -> None:
+    """Refuse `40 74` and `48 12.5`, which may be the degrees and minutes of one coordinate."""
+    first, second = (tokens[i].value for i in numbers)
+    marked = any(token.kind is TokenKind.MARK for token in tokens)
+    joined = any(token.kind is TokenKind.JOIN for token in tokens)
+    if marked or joined or "." in first:
+        return
+    if "." not in second or float(second) < 60:
+        raise Refused(
+            f"{first} {second} may be two coordinates, or the degrees and minutes of one",
+            f"write a comma between two coordinates, such as {EXAMPLE}",
+        )
 
 
 def _single_colon(tokens: Tokens) -> int | None:
@@ -91,3 +109,31 @@ def _strip_dash(side: Tokens) -> Tokens:
     drop = [token.kind is TokenKind.JOIN and (lettered or token.value == ":") for token in side]
     start, end = int(drop[:1] == [True]), len(side) - int(drop[1:][-1:] == [True])
     return side[start:end]
+
+
+def separated(found: Tokens) -> Tokens:
+    """Drop the line breaks that separate nothing, and the colons that only follow a label."""
+    others = any(t.kind is TokenKind.SEPARATOR and t.value != "\n" for t in found)
+    breaks = sum(t.value == "\n" for t in found)
+    kept: list[Token] = []
+    for i, token in enumerate(found):
+        if token.value == "\n" and (others or breaks > 1):
+            continue
+        if token.kind is TokenKind.JOIN and token.value in ":=" and _labelled(kept):
+            continue
+        if token.kind is TokenKind.SEPARATOR and _follows_label(kept, found[i + 1 :]):
+            continue
+        kept.append(token)
+    return tuple(kept)
+
+
+def _labelled(kept: Tokens) -> bool:
+    if not kept or kept[-1].kind is not TokenKind.LETTER:
+        return bool(kept) and kept[-1].kind is TokenKind.LABEL
+    return len(kept) == 1 or kept[-2].kind not in {TokenKind.NUMBER, TokenKind.MARK}
+
+
+def _follows_label(kept: Tokens, rest: Tokens) -> bool:
+    """Tell whether a separator stands between a label and its number, as in a table's rows."""
+    label = bool(kept) and kept[-1].kind is kept[0].kind is TokenKind.LABEL
+    return label and bool(rest) and rest[0].kind is not TokenKind.LABEL

@@ -1,12 +1,21 @@
 """Coordinates written as text: decimal, degrees and minutes, packed, ISO 6709, NMEA."""
 
 import re
+from collections.abc import Sequence
 
 from glocbot.convert.reading import EXAMPLE, Reading, Refused, shown, written_step
+from glocbot.convert.text.coordinate import Tokens
+from glocbot.convert.text.halves import separated
+from glocbot.convert.text.letters import settle_letters, with_foreign
 from glocbot.convert.text.pairs import Pair, check_parts, read_pair
-from glocbot.convert.text.signs import CHARACTERS, clean
-from glocbot.convert.text.tokens import COMMA_IS_DECIMAL, COMMA_SEPARATES, tokens
+from glocbot.convert.text.seconds import settle_s
+from glocbot.convert.text.signs import CHARACTERS, clean, without_heading
+from glocbot.convert.text.strength import check_dimensions, check_strong
+from glocbot.convert.text.surroundings import core, without_homograph
+from glocbot.convert.text.tokens import COMMA_IS_DECIMAL, COMMA_SEPARATES, Token, cut, unreadable
+from glocbot.convert.text.words import TokenKind
 from glocbot.location import sexagesimal
+from glocbot.template import decimal_degrees
 
 #: Annex H of ISO 6709:2008: ±DD[MM[SS]][.d] ±DDD[MM[SS]][.d], an altitude, a reference system, `/`.
 _ISO_6709 = re.compile(
@@ -59,7 +68,7 @@ def _packed(sign: str, whole: str, decimals: str, *, width: int) -> tuple[float,
 
 
 def read_text(text: str) -> Reading:
-    """Read a pair of coordinates as people write them.
+    """Read the one pair of coordinates in a text as people write it.
 
     A comma between two digits may be a separator or a decimal comma. Both readings are tried on the
     whole text, and where both succeed with different positions the text is refused.
@@ -67,11 +76,19 @@ def read_text(text: str) -> Reading:
     Raises:
         Refused: when the text is not exactly one position, or not surely which.
     """
-    plain = clean(text)
+    plain, heading = without_heading(clean(text))
+    digit = next((c for c in plain if c.isnumeric() and not (c.isascii() or c.isalpha())), None)
+    if digit is not None:
+        raise unreadable(digit, plain)
     if _THOUSANDS.fullmatch(plain) or _WHOLE_PAIR.fullmatch(plain):
         raise Refused(
             f"{shown(plain)} may be one number with a comma in it",
             f"write a space after the comma between two coordinates, such as {EXAMPLE}",
+        )
+    if plain.startswith("[") and plain.endswith("]"):
+        raise Refused(
+            "numbers in square brackets may have the longitude first, as in GeoJSON",
+            f"paste the latitude and then the longitude without brackets, such as {EXAMPLE}",
         )
     readings: list[tuple[Reading, Pair]] = []
     reasons: list[Refused] = []
@@ -85,17 +102,22 @@ def read_text(text: str) -> Reading:
     if not readings:
         decimal = len(_DECIMAL_COMMA.findall(plain)) > 1
         raise _clearer(plain, reasons[-1] if decimal else reasons[0])
-    given, pair = readings[0]
-    if any(other.location != given.location for other, _ in readings):
+    reading, pair = readings[0]
+    if any(other.location != reading.location for other, _ in readings):
         raise Refused(
             "the commas may be decimal commas or separate the numbers, which gives two different "
             "positions",
             f"write decimal points, such as {EXAMPLE}",
         )
     check_parts(pair)
-    return given
+    return reading.turned(heading)
 
 
+#: What the letters mean that most often make a text doubtful.
+_MEANINGS = {
+    "O": "is east in German and Dutch, and west in French, Spanish, Italian and Portuguese",
+    "V": "is east in Czech and Slovene, and west in the Nordic languages and Romanian",
+}
 #: 1,134.5 is more than a thousand in half of the world.
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}\.[0-9]++")
 #: Half of the world writes ten and a half as 10,5, and one coordinate more is to come then.
@@ -129,6 +151,59 @@ def _clearer(plain: str, reason: Refused) -> Refused:
 
 
 def _read(plain: str, pattern: re.Pattern[str]) -> tuple[Reading, Pair]:
-    latitude, longitude = read_pair(tokens(plain, pattern))
-    given = Reading.at(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))
-    return given, (latitude, longitude)
+    found = with_foreign(cut(plain, pattern))
+    try:
+        return _read_tokens(found, plain)
+    except Refused:
+        other = without_homograph(found)
+        if other is None:
+            raise
+    return _read_tokens(other, plain)
+
+
+def _read_tokens(found: Sequence[Token], plain: str) -> tuple[Reading, Pair]:
+    taken = core(found, plain)
+    tokens = separated(settle_s(taken.tokens))
+    pairs, readings = _possible(settle_letters(tokens, {t.language for t in found}))
+    if len(readings) > 1:
+        raise _ambiguous(tokens, readings)
+    check_dimensions(pairs[0], tokens)
+    if taken.words:
+        check_strong(pairs[0], tokens, taken.words)
+    return readings[0].noting(*taken.notes), pairs[0]
+
+
+def _possible(candidates: Sequence[Tokens]) -> tuple[list[Pair], list[Reading]]:
+    """Read each candidate; one that is no position on the Earth is none.
+
+    Raises:
+        Refused: when none is.
+    """
+    pairs, readings, reasons = [], [], []
+    for candidate in candidates:
+        try:
+            pair = read_pair(candidate)
+            readings.append(_position(pair))
+        except Refused as reason:
+            reasons.append(reason)
+        else:
+            pairs.append(pair)
+    if not readings:
+        raise reasons[0]
+    return pairs, readings
+
+
+def _position(pair: Pair) -> Reading:
+    latitude, longitude = pair
+    return Reading.at(latitude.degrees, longitude.degrees, step=max(latitude.step, longitude.step))
+
+
+def _ambiguous(tokens: Sequence[Token], readings: Sequence[Reading]) -> Refused:
+    letters = [t.text for t in tokens if t.kind is TokenKind.LETTER and t.value not in "nsew"]
+    ready = " or ".join(
+        f"{decimal_degrees(r.location.latitude)}, {decimal_degrees(r.location.longitude)}"
+        for r in readings
+    )
+    name = letters[-1].upper() if letters else "a letter"
+    known = _MEANINGS.get(name, "means different directions in different languages")
+    return Refused(f"the letter {name} {known}, and nothing here says which", f"paste {ready}")

@@ -1,9 +1,16 @@
 """From tokens to a latitude and a longitude; the rules by which a doubtful pair is refused."""
 
 from glocbot.convert.reading import Refused
-from glocbot.convert.text.coordinate import INSTEAD, PARTS, Coordinate, Tokens, coordinate
+from glocbot.convert.text.coordinate import (
+    INSTEAD,
+    NUMBERS,
+    PARTS,
+    Coordinate,
+    Tokens,
+    coordinate,
+)
 from glocbot.convert.text.halves import halves
-from glocbot.convert.text.tokens import Token, TokenKind
+from glocbot.convert.text.words import TokenKind
 
 Pair = tuple[Coordinate, Coordinate]
 
@@ -16,39 +23,33 @@ def read_pair(tokens: Tokens) -> Pair:
     Raises:
         Refused: when the tokens are not exactly two coordinates, or not surely which is which.
     """
-    tokens = settle_o(tokens)
+    heads, tokens = _headed(tokens)
     _check_dotted(tokens)
     left, right = halves(tokens)
     first, second = coordinate(left), coordinate(right)
     _check_alike(first, second)
     _check_bare(tokens)
     if first.axis is None:
-        return first, second
+        return (second, first) if heads[:1] == ("lon",) else (first, second)
     if first.axis == second.axis:
         raise Refused(f"there are two {first.axis}s and no other coordinate", INSTEAD)
     return (first, second) if first.axis == "latitude" else (second, first)
 
 
-def settle_o(tokens: Tokens) -> Tokens:
-    """Decide whether `O` is east (German Ost) or west (French ouest, Spanish oeste).
-
-    `N` and `S` are the same in all of them, so only a word settles it: Süd or Breite is German,
-    Sud, norte or latitud is not.
-
-    Raises:
-        Refused: when nothing in the pair says which language it is in.
-    """
-    if not any(token.value == "o" for token in tokens):
-        return tokens
-    languages = {token.language for token in tokens} - {None}
-    if len(languages) != 1:
-        raise Refused(
-            "the letter O is east in German and west in French and Spanish, and nothing here says"
-            " which",
-            "write E or W in its place",
-        )
-    letter = "e" if languages == {"german"} else "w"
-    return [Token(t.kind, letter, t.glued) if t.value == "o" else t for t in tokens]
+def _headed(tokens: Tokens) -> tuple[tuple[str, ...], Tokens]:
+    """Take the labels of both coordinates from before them: `Lat, Lon: 48.2, 16.3`."""
+    labels = [i for i, token in enumerate(tokens) if token.kind is TokenKind.LABEL]
+    first = next((i for i, token in enumerate(tokens) if token.kind in NUMBERS), 0)
+    heads = tuple(tokens[i].value for i in labels)
+    if set(heads) != {"lat", "lon"} or len(heads) != 2 or labels[1] > first:
+        return (), tokens
+    between = tokens[labels[0] + 1 : labels[1]]
+    if labels[0] != 0 or any(t.kind not in {TokenKind.SEPARATOR, TokenKind.JOIN} for t in between):
+        return (), tokens
+    start = labels[1] + 1
+    while tokens[start].kind in {TokenKind.SEPARATOR, TokenKind.JOIN}:
+        start += 1
+    return heads, tokens[start:]
 
 
 def _check_dotted(tokens: Tokens) -> None:
@@ -94,6 +95,8 @@ def _check_bare(tokens: Tokens) -> None:
         for t in tokens
     ):
         return
+    if any(t.value == "\n" for t in tokens):
+        raise Refused("two whole numbers may be anything", INSTEAD)
     joins = {t.value for t in tokens if t.kind is TokenKind.JOIN}
     starts = (t for i, t in enumerate(tokens) if i == 0 or tokens[i - 1].kind is not TokenKind.JOIN)
     hours = all(float(t.value) < 24 for t in starts if t.kind is TokenKind.NUMBER)

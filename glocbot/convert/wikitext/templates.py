@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mwparserfromhell.nodes import Template
+from mwparserfromhell.nodes import Template, Text
 
+from glocbot.convert.around import check_text_around
 from glocbot.convert.reading import EXAMPLE, PASTE_COORDINATES, Reading, Refused
 from glocbot.convert.wikitext.named import read_named
 from glocbot.convert.wikitext.values import LETTERS, read_function, read_values
@@ -74,7 +75,8 @@ def read_templates(text: str) -> Reading:
     found = [position for _, template in page.templates for position in _positions(template)]
     if not found:
         raise _nothing(text, page)
-    return _only_one(found)
+    outside = "" if lines else "".join(str(n) for n in page.code.nodes if isinstance(n, Text))
+    return check_text_around(outside, _only_one(found))
 
 
 def _only_one(found: list[_Found]) -> Reading:
