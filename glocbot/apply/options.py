@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pywikibot import config
-
 from glocbot.apply.trial import TRIAL_EDITS
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
 from glocbot.editing.options import SUMMARY
 from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
-from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE
+from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE, simulates
 
 _INTRODUCTION = """\
 Usage: glocbot apply PROPOSALS [OPTION...]
@@ -100,7 +98,7 @@ def understand(given: Given) -> ApplyOptions:
     if _APPROVED in given and _ALL_CLEAN in given:
         raise UsageError("-approved and -all-clean exclude each other")
     trial = _TRIAL in given
-    if trial and (SIMULATE in given or config.simulate):
+    if trial and simulates(given):
         raise UsageError("-trial makes edits to show, which -simulate does not")
     limit = given.get(_LIMIT)
     options = ApplyOptions(

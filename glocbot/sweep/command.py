@@ -1,6 +1,5 @@
 """``glocbot sweep``: go through files, propose or save the missing locations."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -11,7 +10,8 @@ from pywikibot import config
 
 from glocbot.decision.decide import Decision, Edit, Hold
 from glocbot.editing.bot import Books, Bot, Conduct
-from glocbot.editing.run import Ending, exit_status, run_to_the_end, understood
+from glocbot.editing.job import Result, carry_out
+from glocbot.editing.run import Ending, run_to_the_end
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
 from glocbot.options import Given
@@ -27,9 +27,8 @@ from glocbot.sweep.sources import Source, check_existence, why_no_files
 from glocbot.wiki.commons import Commons
 from glocbot.wiki.edit import Editor
 from glocbot.wiki.introduction import NamedPage, introduce
-from glocbot.wiki.log import without_tracebacks
-from glocbot.wiki.login import local_arguments, log_in
-from glocbot.wiki.traffic import Traffic
+from glocbot.wiki.login import check_account, local_arguments, log_in
+from glocbot.wiki.options import find_site, simulates
 
 __all__ = ["COMMAND_LINE", "run"]
 
@@ -44,18 +43,10 @@ def run(given: Given) -> int:
         UsageError: when the call is wrong.
     """
     options = understand(given)
-    started = time.monotonic()
-    with Traffic() as traffic, without_tracebacks():
-        call = understood(lambda: _begin(options, given))
-        if isinstance(call, int):
-            return call
-        bot, ending = _sweep(call)
-    cost = Cost(traffic.requests, time.monotonic() - started)
-    lines = bot.tally.lines(cost, simulate=bool(config.simulate))
-    if not (bot.tally.examined or ending is not Ending.FINISHED):
-        lines.append(why_no_files(call.source, call.pages))
-    pywikibot.info("\n".join(["", *lines]))
-    return exit_status(ending, failed=bool(bot.tally.failures))
+    site = find_site(given)
+    if not simulates(given):
+        check_account(site)
+    return carry_out(lambda: _begin(options, given), _sweep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +78,8 @@ def _begin(options: SweepOptions, given: Given) -> _Call:
     return _Call(options, source, Commons(site, introduction), introduction.pages)
 
 
-def _sweep(call: _Call) -> tuple[Bot[SweepItem], Ending]:
-    """Run the bot; returns it, and how the run ended."""
+def _sweep(call: _Call) -> Result:
+    """Run the bot."""
     options, commons = call.options, call.commons
     with _recording(options, commons) as record:
         decisions = examine(commons, call.source.files(commons), _histories_of(options))
@@ -96,7 +87,14 @@ def _sweep(call: _Call) -> tuple[Bot[SweepItem], Ending]:
         saver = Saver(commons, Editor(commons.site))
         conduct = Conduct(bool(config.simulate), options.always)
         bot = Bot(items, saver, conduct, Books(record), call.source.total(call.pages))
-        return bot, run_to_the_end(bot)
+        ending = run_to_the_end(bot)
+    found_none = ending is Ending.FINISHED and not bot.tally.examined
+
+    def summary(cost: Cost) -> list[str]:
+        lines = bot.tally.lines(cost, simulate=bool(config.simulate))
+        return [*lines, *([why_no_files(call.source, call.pages)] if found_none else [])]
+
+    return Result(ending, bool(bot.tally.failures), summary)
 
 
 def _histories_of(options: SweepOptions) -> type[Edit] | None:

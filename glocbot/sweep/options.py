@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pywikibot import config, pagegenerators
+from pywikibot import pagegenerators
 
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
 from glocbot.editing.options import SUMMARY
 from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
 from glocbot.sweep.generators import FILTERS, GENERATORS, OTHER_FILTERS, OTHER_GENERATORS
-from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE
+from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE, simulates
 
 _INTRODUCTION = """\
 Usage: glocbot sweep GENERATOR... [OPTION...]
@@ -115,7 +115,7 @@ def understand(given: Given) -> SweepOptions:
         raise UsageError(f"{argument!r} is no option; for a category write -cat:{argument!r}")
     if not any(option in given for option in (*GENERATORS, *OTHER_GENERATORS)):
         raise UsageError(_WHICH_FILES)
-    if _NO_HISTORY in given and not (SIMULATE in given or config.simulate):
+    if _NO_HISTORY in given and not simulates(given):
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     check_outputs({COMMAND_LINE.spelled(option): given.get(option) for option in _OUTPUTS})
     return SweepOptions(

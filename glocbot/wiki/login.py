@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pywikibot
 from pywikibot.exceptions import NoUsernameError
 from pywikibot.login import ClientLoginManager
+from pywikibot.site import BaseSite
 
 from glocbot.options import UsageError
 from glocbot.wiki.log import hide_password
@@ -27,6 +28,16 @@ def local_arguments(arguments: Sequence[str]) -> list[str]:
     return rest
 
 
+def check_account(site: BaseSite) -> None:
+    """Check that an account is configured, before any request.
+
+    Raises:
+        UsageError: when there is none.
+    """
+    if site.username() is None:
+        raise _no_account(site)
+
+
 def log_in() -> None:
     """Log in with the configured account, as Pywikibot does.
 
@@ -38,12 +49,12 @@ def log_in() -> None:
         _hide_password(site)
         site.login()
     except (NoUsernameError, EOFError) as error:  # EOF: nobody is there to type the password
-        raise _no_account() from error
+        raise _no_account(site) from error
     # The file with the password is not there, not ours, or not as it should be.
     except (FileNotFoundError, PermissionError, ValueError, TypeError) as error:
         raise UsageError(f"cannot log in: {error}") from error
     if not site.logged_in():
-        raise _no_account()
+        raise _no_account(site)
 
 
 def _hide_password(site: pywikibot.site.APISite) -> None:
@@ -54,8 +65,8 @@ def _hide_password(site: pywikibot.site.APISite) -> None:
             hide_password(password)
 
 
-def _no_account() -> UsageError:
+def _no_account(site: BaseSite) -> UsageError:
     return UsageError(
-        f"no account to save with on {pywikibot.Site()}: add -simulate to look only, or copy "
+        f"no account to save with on {site}: add -simulate to look only, or copy "
         "user-config.example.py to user-config.py and fill it in"
     )

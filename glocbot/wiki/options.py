@@ -5,9 +5,21 @@ import re
 from typing import Any
 
 from pywikibot import config
+from pywikibot.exceptions import UnknownFamilyError, UnknownSiteError
+from pywikibot.site import BaseSite
 
 from glocbot.command_line import Section
-from glocbot.options import FLAG, TEXT, Option, ValueKind, of_pywikibot, optional, whole_number
+from glocbot.options import (
+    FLAG,
+    TEXT,
+    Given,
+    Option,
+    UsageError,
+    ValueKind,
+    of_pywikibot,
+    optional,
+    whole_number,
+)
 
 
 def _read_seconds(text: str) -> float:
@@ -44,8 +56,9 @@ SITE = of_pywikibot(
     "commons:commons",
 )
 PUT_THROTTLE = of_pywikibot("putthrottle", _SECONDS, "The least time between two saves.", "10")
+USER = of_pywikibot("user", _NAME, "The account.")
 _OTHERS: tuple[Option[Any], ...] = (
-    of_pywikibot("user", _NAME, "The account."),
+    USER,
     of_pywikibot("family", _NAME, "The wiki's family."),
     of_pywikibot("code", _CODE, "The wiki's code within its family."),
     of_pywikibot("lang", _CODE, "The same as -code."),
@@ -86,3 +99,35 @@ MORE_SECTIONS = (
     Section("Pywikibot's other global options", _OTHERS, more=True),
     Section("Pywikibot's settings", _SETTINGS, more=True),
 )
+
+
+def simulates(given: Given) -> bool:
+    """Tell whether a call, or the configuration, asks for a simulation."""
+    return SIMULATE in given or bool(config.simulate)
+
+
+def find_site(given: Given) -> BaseSite:
+    """Find the wiki and the account that a call names, without a request.
+
+    Pywikibot makes one for each site of its own (docs/facts.md §4.3).
+
+    Raises:
+        UsageError: when Pywikibot knows no such wiki.
+    """
+    family, code = config.family, config.mylang
+    for argument in given.pywikibot:
+        name, _, value = argument.partition(":")
+        match name:
+            case "-site":
+                family, _, code = value.partition(":")
+                code = code or family
+            case "-family":
+                family = value
+            case "-code" | "-lang":
+                code = value
+    users = config.usernames.get("*", {}) | config.usernames[family]
+    user = given.get(USER) or users.get(code) or users.get("*")
+    try:
+        return BaseSite(code, family, user)
+    except (UnknownFamilyError, UnknownSiteError) as error:
+        raise UsageError(f"{error}: name a wiki such as -site:commons:commons") from error
