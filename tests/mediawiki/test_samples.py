@@ -5,13 +5,12 @@ import pytest
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.samples import CATEGORY, SAMPLES, TYPICAL, Sample
 
-#: Every reason of the table in docs/design.md but two: a category has no missing files, and this
-#: wiki no structured data.
+#: Reasons that a page of the category has. It has no missing files, this wiki no structured data.
 REASONS = {
     *("no-gps", "half-position", "null-island", "out-of-range", "located", "opted-out"),
     *("removed-before", "redirect", "protected"),
-    *("object-location", "datum", "void-fix", "poor-fix", "stale-fix", "whole-degrees"),
-    *("zero-axis", ""),
+    *("far-from-category", "object-location", "datum", "void-fix", "poor-fix", "stale-fix"),
+    *("whole-degrees", "zero-axis", ""),
 }
 
 

@@ -17,11 +17,10 @@ HELD = [
         "object-location",
     ),
     Sample(
-        "Tōdai-ji, Nandaimon gate.jpg",
-        view(34.68244, 135.84263, datum="TOKYO", taken="2009:04:05 13:15:00"),
-        page(
-            "Nandaimon, the great south gate of Tōdai-ji, Nara", "2009-04-05", "Nandaimon (Tōdaiji)"
-        ),
+        "EKŌ-Haus, Düsseldorf.jpg",
+        # The camera is from Japan, and so is the datum that it is set to.
+        view(51.22552, 6.72661, datum="TOKYO", taken="2009:04:05 13:15:00"),
+        page("The Japanese temple in Düsseldorf", "2009-04-05", "EKŌ-Haus (Düsseldorf)"),
         "datum",
     ),
     Sample(
@@ -51,15 +50,32 @@ HELD = [
         "stale-fix",
     ),
     Sample(
-        "Steppe near Dalanzadgad.jpg",
-        view(44, 104, taken="2011:07:13 15:00:00"),
-        page("Steppe near Dalanzadgad, Mongolia", "2011-07-13", "Landscapes of Ömnögovi Province"),
+        "Puszta near Szolnok.jpg",
+        view(47, 20, taken="2011:07:13 15:00:00"),
+        page("The puszta near Szolnok, Hungary", "2011-07-13", "Landscapes of Szolnok County"),
         "whole-degrees",
     ),
     Sample(
-        "Equator sign at Nanyuki.jpg",
-        view(0, 37.07447, taken="2016:02:22 12:00:00"),
-        page("The sign at the equator in Nanyuki, Kenya", "2016-02-22", "Equator signs in Kenya"),
+        "Meridian line at Greenwich.jpg",
+        view(51.47788, 0, taken="2016:02:22 12:00:00"),
+        page("The meridian line at Greenwich", "2016-02-22", "Prime meridian at Greenwich"),
         "zero-axis",
+    ),
+    Sample(
+        "Sydney Opera House from Mrs Macquarie's Chair.jpg",
+        view(-33.85966, 151.22229, heading=293.4, taken="2024:02:03 18:55:10"),
+        """\
+{{Information
+|Description=The Opera House and the Harbour Bridge at sunset, seen from Mrs Macquarie's Chair
+|Source=own work
+|Date=2024-02-03
+|Author=Kari Vandrar
+|Permission={{self|cc-by-4.0}}
+|other_versions=
+}}
+
+[[Category:Sydney Opera House from Mrs Macquaries Point]]""",
+        "far-from-category",
+        uploader="Kari Vandrar",
     ),
 ]

@@ -63,28 +63,12 @@ TYPICAL = [
         uploader="Kari Vandrar",
     ),
     Sample(
-        "Sydney Opera House from Mrs Macquarie's Chair.jpg",
-        view(-33.85966, 151.22229, heading=293.4, taken="2024:02:03 18:55:10"),
-        """\
-{{Information
-|Description=The Opera House and the Harbour Bridge at sunset, seen from Mrs Macquarie's Chair
-|Source=own work
-|Date=2024-02-03
-|Author=Kari Vandrar
-|Permission={{self|cc-by-4.0}}
-|other_versions=
-}}
-
-[[Category:Sydney Opera House from Mrs Macquaries Point]]""",
-        uploader="Kari Vandrar",
-    ),
-    Sample(
-        "Machu Picchu desde la Casa del Guardián.jpg",
-        view(-13.16634, -72.54521, heading=11.5, taken="2023:08:29 06:48:51"),
+        "Alhambra desde el Mirador de San Nicolás.jpg",
+        view(37.18114, -3.59262, heading=151.5, taken="2023:08:29 06:48:51"),
         """\
 == {{int:filedesc}} ==
 {{ Information
- |description = {{es|1=Machu Picchu y el Huayna Picchu al amanecer, desde la Casa del Guardián}}
+ |description = {{es|1=La Alhambra al amanecer, desde el Mirador de San Nicolás}}
  |date        = {{Taken on|2023-08-29}}
  |source      = {{own}}
  |author      = [[User:Tomáš Novák|Tomáš Novák]]
@@ -93,19 +77,19 @@ TYPICAL = [
 == {{int:license-header}} ==
 {{cc-zero}}
 
-[[Category:Views of Machu Picchu]]""",
+[[Category:Alhambra from Mirador de San Nicolás]]""",
         uploader="Tomáš Novák",
     ),
     Sample(
-        "Kinkaku-ji in the snow, January 2023.jpg",
+        "Tallinn in the snow, January 2023.jpg",
         view(
-            35.03937,
-            135.72924,
+            59.43935,
+            24.74238,
             heading=8.5,
             heading_ref="M",
             datum="WGS-84",
             gps_date="2023:01:25",
-            gps_time=(0, 15, 9),
+            gps_time=(7, 15, 9),
             taken="2023:01:25 09:15:11",
             make="SONY",
             model="DSC-HX5V",
@@ -113,8 +97,8 @@ TYPICAL = [
         """\
 == {{int:filedesc}} ==
 {{Information
-|description={{en|1=The Golden Pavilion (Kinkaku-ji) in Kyoto after snowfall}}
-{{ja|1=雪の金閣寺}}
+|description={{en|1=The old town of Tallinn after snowfall, from Toompea}}
+{{et|1=Lumine vanalinn}}
 |date=2023-01-25 09:15:11
 |source={{own}}
 |author=[[User:Lena Fotografin|Lena Fotografin]]
@@ -123,8 +107,8 @@ TYPICAL = [
 == {{int:license-header}} ==
 {{self|cc-by-sa-4.0}}
 
-[[Category:Kinkaku-ji in snow]]
-[[Category:January 2023 in Kyoto]]""",
+[[Category:Old town of Tallinn in winter]]
+[[Category:January 2023 in Tallinn]]""",
     ),
     Sample(
         "Giambologna, Ratto delle Sabine, Loggia dei Lanzi.jpg",
@@ -199,12 +183,12 @@ TYPICAL = [
         uploader="Tomáš Novák",
     ),
     Sample(
-        "Cristo Redentor visto do Mirante Dona Marta.jpg",
-        view(-22.94517, -43.19655, heading=231, taken="2022:06:12 08:09:54"),
+        "Ponte Luís I vista da Serra do Pilar.jpg",
+        view(41.13866, -8.60771, heading=287, taken="2022:06:12 08:09:54"),
         """\
 == {{int:filedesc}} ==
 {{Information
-|description={{en|1=Christ the Redeemer on the Corcovado, seen from the Mirante Dona Marta}}
+|description={{en|1=The bridge Luís I over the Douro in Porto, seen from the Serra do Pilar}}
 |date=2022-06-12 08:09:54
 |source={{own}}
 |author=Lena Fotografin
@@ -214,7 +198,7 @@ TYPICAL = [
 == {{int:license-header}} ==
 {{self|cc-by-4.0}}
 
-[[Category:Cristo Redentor (Rio de Janeiro) from Mirante Dona Marta]]""",
+[[Category:Ponte Luís I from Serra do Pilar]]""",
     ),
     Sample(
         "Arezzo, Piazza Grande in ottobre.jpg",
