@@ -124,8 +124,9 @@ class PageSource:
     titles: list[str]
     trees: tuple[CategoryTree, ...] = ()
 
-    def total(self, _: Mapping[str, NamedPage]) -> None:
-        """Count the files: nobody knows before the end."""
+    def total(self, _: Mapping[str, NamedPage]) -> int | None:
+        """Return None: how many files there are is not known before the end."""
+        return None
 
     def files(self, commons: Commons) -> Iterator[FileFacts]:
         """Screen the files."""
