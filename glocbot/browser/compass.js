@@ -38,23 +38,41 @@ export function heading(reading, screen = 0) {
 /** @param {number} degrees */
 const radians = (degrees) => (degrees * Math.PI) / 180;
 
-/**
- * Listen to the compass until told to stop; the phone may ask its owner first.
- * @returns {Promise<{ latest: () => number | null, stop: () => void }>}
- */
-export async function listen() {
+/** Milliseconds within which a compass that is there says something. */
+const WAKING = 700;
+const KINDS = ["deviceorientationabsolute", "deviceorientation"];
+
+/** A device's compass while it is listened to. */
+export class Compass {
   /** @type {number | null} */
-  let latest = null;
-  const kinds = ["deviceorientationabsolute", "deviceorientation"];
-  const hear = (/** @type {Event} */ event) => {
+  #latest = null;
+  #heard = () => {};
+  /** @type {Promise<void>} */
+  #first = new Promise((resolve) => (this.#heard = resolve));
+
+  /** @param {Event} event */
+  #hear = (event) => {
     const heard = heading(/** @type {any} */ (event), screen.orientation?.angle ?? 0);
-    latest = heard ?? latest;
+    if (heard === null) return;
+    this.#latest = heard;
+    this.#heard();
   };
-  if (await allowed()) for (const kind of kinds) addEventListener(kind, hear);
-  return {
-    latest: () => latest,
-    stop: () => kinds.forEach((kind) => removeEventListener(kind, hear)),
-  };
+
+  /** Listen until told to stop; the device may ask its owner first. */
+  async listen() {
+    if (await allowed()) for (const kind of KINDS) addEventListener(kind, this.#hear);
+    else this.#heard();
+  }
+
+  stop() {
+    for (const kind of KINDS) removeEventListener(kind, this.#hear);
+  }
+
+  /** Return the latest heading, waiting a moment for the first; null where there is none. */
+  async heading() {
+    await Promise.race([this.#first, new Promise((resolve) => setTimeout(resolve, WAKING))]);
+    return this.#latest;
+  }
 }
 
 /** Ask for the compass where one has to, on iPhones. */

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from flask import request
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
 from glocbot.convert.online import Network, Transport
@@ -47,12 +48,18 @@ def create_app(
     style = assets.text("browser/base.css") + assets.text("web/static/page.css")
     protect(app, assets.digest(style))
     speak(app)
+    app.jinja_env.filters["breakable"] = _breakable
     app.jinja_env.globals.update(
         asset=assets.address, modules=assets.modules(), style=style, said=said, words=words
     )
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(BadRequest, _bad_request)
     return app
+
+
+def _breakable(wikitext: str) -> Markup:
+    """Let a template's lines break between its parameters; `results.js` does the same."""
+    return Markup("|<wbr>").join(wikitext.split("|"))
 
 
 def _bad_request(error: BadRequest) -> ResponseReturnValue:

@@ -1,6 +1,7 @@
 """`glocbot web`: serve the page on this machine."""
 
 import importlib.util
+import logging
 import sys
 from dataclasses import replace
 from typing import Any
@@ -87,6 +88,7 @@ def _serve(given: Given) -> int:
     except (OSError, ValueError) as error:
         sys.stderr.write(f"glocbot web: cannot listen at {host}, port {port}: {error}\n")
         return ExitStatus.SOME_FAILED
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that all threads work is no news
     # Flushed, since who started this may wait for the line.
     print(f"{_address(server)} (Ctrl-C ends it)", flush=True)  # noqa: T201
     server.run()  # until it is interrupted

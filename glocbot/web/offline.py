@@ -54,7 +54,7 @@ def worker() -> Response:
     """Serve the service worker, with the names of what it keeps."""
     kept = [assets.address(name) for name in (*assets.modules(), *ICONS)]
     settings = json.dumps({"version": assets.version(), "kept": kept})
-    script = assets.text("web/static/sw.js").replace("SETTINGS_OF_THE_SERVER", settings)
+    script = f"self.SETTINGS = {settings};\n{assets.text('web/static/sw.js')}"
     response = Response(script, mimetype="text/javascript")
     response.cache_control.no_cache = True
     return response

@@ -37,7 +37,7 @@ def words() -> dict[str, str]:
         "noMap": _("The map could not be loaded; the template is right all the same."),
         "tapTheMap": _("Go near, then tap where the camera stood."),
         "takeMiddle": _("Take the middle of the map"),
-        "towards": _("The camera looks to (degrees from north)"),
+        "towards": _("Camera’s direction in degrees"),
         "forgetHeading": _("Unknown"),
         "movePin": _("Place of the camera; the arrow keys move it"),
         "turnWedge": _("Where the camera looks; the arrow keys turn it"),

@@ -1,7 +1,7 @@
 // "Where I stand": the phone's position and compass, by the browser's own means.
 
 import { find } from "../../browser/elements.js";
-import { listen } from "../../browser/compass.js";
+import { Compass } from "../../browser/compass.js";
 import { whole } from "../../browser/wedge.js";
 import * as fields from "./form.js";
 import { showText } from "./results.js";
@@ -20,10 +20,11 @@ const button = find("#here", HTMLButtonElement);
 async function stand() {
   button.setAttribute("aria-busy", "true");
   say("locating");
-  const compass = await listen();
+  const compass = new Compass();
   try {
+    await compass.listen();
     const { latitude, longitude, accuracy } = await bestFix();
-    use(latitude, longitude, accuracy, compass.latest());
+    use(latitude, longitude, accuracy, await compass.heading());
   } catch (error) {
     say(reason(error));
   } finally {

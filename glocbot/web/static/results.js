@@ -1,6 +1,6 @@
 // The results as one types: asked for after a pause, put in place, copied and corrected on a map.
 
-import { find } from "../../browser/elements.js";
+import { element, find } from "../../browser/elements.js";
 import { copy } from "./copy.js";
 import { lookAgain, positionChanged } from "./file.js";
 import * as fields from "./form.js";
@@ -119,12 +119,22 @@ async function correct(result, moved) {
 function take(result, record) {
   const { latitude, longitude, heading, wikitext } = record;
   const extra = fields.licence.value.trim();
-  find("code", HTMLElement, result).textContent = extra ? `${wikitext}\n${extra}` : wikitext;
+  write(find("code", HTMLElement, result), extra ? `${wikitext}\n${extra}` : wikitext);
   Object.assign(result.dataset, { latitude, longitude, heading: heading ?? "" });
   result.classList.add("moved");
   say("moved");
   if (again === showText) keep(result, record);
   positionChanged();
+}
+
+/**
+ * Write a template so that its lines break between its parameters.
+ * @param {HTMLElement} code
+ * @param {string} wikitext
+ */
+function write(code, wikitext) {
+  code.replaceChildren();
+  wikitext.split("|").forEach((part, at) => code.append(...(at ? ["|", element("wbr"), part] : [part])));
 }
 
 /**

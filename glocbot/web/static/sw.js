@@ -4,12 +4,13 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 
-/** @type {{ version: string, kept: string[] }} */
-const { version, kept } = SETTINGS_OF_THE_SERVER;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+/** What the server puts before this script. */
+const { version, kept } = /** @type {{ SETTINGS: { version: string, kept: string[] } }} */ (
+  /** @type {unknown} */ (self)
+).SETTINGS;
 const SHELL = `shell-${version}`;
 const HEAD = 256 * 1024;
-
-const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(

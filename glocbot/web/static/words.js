@@ -14,6 +14,10 @@ export function words(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
+/** Milliseconds after which what was said in passing goes. */
+const PASSING = 12_000;
+let fading = 0;
+
 /**
  * Say something in passing, to eyes and to screen readers.
  * @param {string} key "" for silence
@@ -21,5 +25,8 @@ export function words(key, values = {}) {
  */
 export function say(key, values = {}) {
   const place = document.getElementById("status");
-  if (place) place.textContent = key ? words(key, values) : "";
+  if (!place) return;
+  clearTimeout(fading);
+  place.textContent = key ? words(key, values) : "";
+  if (key) fading = window.setTimeout(() => say(""), PASSING);
 }
