@@ -90,12 +90,12 @@ def _serve(given: Given) -> int:
         return ExitStatus.SOME_FAILED
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that all threads work is no news
     # Flushed, since who started this may wait for the line.
-    print(f"{_address(server)} (Ctrl-C ends it)", flush=True)  # noqa: T201
+    print(f"{listening_at(server)} (Ctrl-C ends it)", flush=True)  # noqa: T201
     server.run()  # until it is interrupted
     return ExitStatus.INTERRUPTED
 
 
-def _address(server: Any) -> str:  # noqa: ANN401 - either of Waitress's two kinds
+def listening_at(server: Any) -> str:  # noqa: ANN401 - either of Waitress's two kinds
     """Return where it listens; a name such as localhost has several addresses."""
     several = getattr(server, "effective_listen", None)
     host, port = several[0] if several else (server.effective_host, server.effective_port)

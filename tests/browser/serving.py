@@ -7,6 +7,8 @@ from threading import Thread
 from flask import Flask
 from waitress.server import create_server
 
+from glocbot.web.command import listening_at
+
 
 @contextmanager
 def serving(app: Flask) -> Iterator[str]:
@@ -15,7 +17,7 @@ def serving(app: Flask) -> Iterator[str]:
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.effective_port}"
+        yield listening_at(server).removesuffix("/")
     finally:
         server.close()
         thread.join(5)

@@ -1,4 +1,4 @@
-"""The map of a result: loaded when needed, its pin dragged, its wedge turned, by hand and by key."""
+"""The map of a result: loaded when needed; its pin is dragged, its wedge turned, also by key."""
 
 import math
 import re
@@ -22,7 +22,7 @@ def read(visitor: Visitor) -> tuple[float, float, int | None]:
 def changed(visitor: Visitor, before: str) -> None:
     """Wait until the template is another, and at rest."""
     visitor.until(f"return document.querySelector('#results code').textContent !== '{before}'")
-    visitor.chromium.execute_async_script(  # type: ignore[no-untyped-call]
+    visitor.chromium.execute_async_script(
         "const done = arguments[0]; const look = (last) => setTimeout(() => {"
         "const now = document.querySelector('#results code').textContent;"
         "if (now === last) done(); else look(now); }, 300); look('');"

@@ -127,7 +127,7 @@ class Visitor:
 
     def clipboard(self) -> str:
         """Read the clipboard."""
-        text: str = self.chromium.execute_async_script(  # type: ignore[no-untyped-call]
+        text: str = self.chromium.execute_async_script(
             "const done = arguments[0]; navigator.clipboard.readText().then(done, done)"
         )
         return text
@@ -158,7 +158,7 @@ class Visitor:
 
     def run(self, script: str, *arguments: object) -> Any:
         """Look into the page with a script."""
-        return self.chromium.execute_script(script, *arguments)  # type: ignore[no-untyped-call]
+        return self.chromium.execute_script(script, *arguments)
 
     def until(self, script: str) -> None:
         """Wait until a script returns something true."""
@@ -166,7 +166,7 @@ class Visitor:
 
     def tell(self, command: str, **values: Any) -> Any:
         """Tell the browser something by its own protocol."""
-        return self.chromium.execute_cdp_cmd(command, values)  # type: ignore[no-untyped-call]
+        return self.chromium.execute_cdp_cmd(command, values)
 
 
 def _turned(alpha: float, beta: float, gamma: float) -> tuple[float, float, float, float]:
