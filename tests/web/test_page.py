@@ -11,7 +11,8 @@ STEPHANSDOM = "48.20849, 16.37208"
 
 def templates(body: str) -> list[str]:
     """Read the templates on a page, or what stands in their place."""
-    return [html.unescape(code) for code in re.findall(r"<code>([^<]*)</code>", body)]
+    found = re.findall(r"<code>(.*?)</code>", body, re.DOTALL)
+    return [html.unescape(code.replace("<wbr>", "")) for code in found]
 
 
 def messages(body: str) -> list[str]:
