@@ -53,6 +53,12 @@ COMMANDS = (
         pywikibot=True,
     ),
     Command(
+        "reject",
+        "remember that a file shall not be located, or forget it again",
+        "glocbot.reject.command",
+        pywikibot=True,
+    ),
+    Command(
         "convert",
         "turn coordinates, map links or photos into {{Location}}",
         "glocbot.convert.command",

@@ -102,6 +102,7 @@ PAGES = {
     "sweep": "sweep.md",
     "report": "review.md",
     "apply": "review.md",
+    "reject": "review.md",
     "convert": "convert.md",
     "web": "convert.md",
 }

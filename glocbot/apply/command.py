@@ -1,8 +1,10 @@
 """``glocbot apply``: save the proposals of a sweep, exactly as they were approved."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pywikibot
 from pywikibot import config
@@ -11,9 +13,11 @@ from glocbot.apply.files import Files, read_files
 from glocbot.apply.items import Application, ApplyItem
 from glocbot.apply.options import COMMAND_LINE, ApplyOptions, understand
 from glocbot.apply.trial import Trial, trial_wikitext
+from glocbot.decision.rejections import Rejection, Rejections
 from glocbot.editing.bot import Books, Bot, Conduct
 from glocbot.editing.job import Result, carry_out
 from glocbot.editing.outcomes import Outcome, outcome_record
+from glocbot.editing.rejecting import rejections_on, remember
 from glocbot.editing.run import run_to_the_end
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost, counted
@@ -41,19 +45,34 @@ def run(given: Given) -> int:
     files = read_files(options, str(site))
     for refusal in files.refusals:
         pywikibot.error(refusal)
-    if files.refusals and not files.proposals:
+    if files.refusals and not (files.proposals or files.rejected):
         raise UsageError(f"nothing to apply in {options.proposals}")
     if files.proposals and not simulates(given):
         check_account(site)
-    return carry_out(lambda: _begin(given, files), lambda commons: _apply(options, files, commons))
+    rejections = rejections_on(str(site), options.rejected)
+    _remember(files.rejected, rejections, options.rejected, simulate=simulates(given))
+    return carry_out(
+        lambda: _begin(given, files, rejections), lambda commons: _apply(options, files, commons)
+    )
 
 
-def _begin(given: Given, files: Files) -> Commons:
+def _remember(
+    rejected: Sequence[Rejection], known: Rejections, path: Path, *, simulate: bool
+) -> None:
+    """Keep what the reviewer rejected, so that no later run proposes it."""
+    if simulate:
+        if rejected:
+            pywikibot.info(f"Would remember {counted(len(rejected), 'rejection')} in {path}.")
+    elif new := remember(known, rejected, path):
+        pywikibot.info(f"Remembered {counted(new, 'rejection')} in {path}.")
+
+
+def _begin(given: Given, files: Files, rejections: Rejections) -> Commons:
     """Meet the wiki; where nothing is to be saved, without an account."""
     local_arguments(given.pywikibot)
     if files.proposals and not config.simulate:
         log_in()
-    return Commons(pywikibot.Site())
+    return Commons(pywikibot.Site(), rejections=rejections)
 
 
 def _apply(options: ApplyOptions, files: Files, commons: Commons) -> Result:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pywikibot
 
 from glocbot.apply.options import ApplyOptions
+from glocbot.decision.rejections import Rejection
 from glocbot.options import UsageError
-from glocbot.proposals.approvals import chosen, read_approvals
+from glocbot.proposals.approvals import chosen, read_approvals, rejections
 from glocbot.proposals.file import LineError, read_proposals
 from glocbot.proposals.kinds import EmptyFileError, WrongFileError
 from glocbot.proposals.proposal import Proposal
@@ -22,11 +24,13 @@ class Files:
         proposals: to apply.
         reviewed: all good proposals of the file.
         refusals: why lines and approvals were refused, a line each.
+        rejected: what the reviewer rejected.
     """
 
     proposals: Sequence[Proposal]
     reviewed: Sequence[Proposal]
     refusals: Sequence[str] = ()
+    rejected: Sequence[Rejection] = ()
 
 
 def read_files(options: ApplyOptions, site: str) -> Files:
@@ -52,7 +56,8 @@ def read_files(options: ApplyOptions, site: str) -> Files:
     if approvals.site != site:
         raise UsageError(f"{options.approved} is about {approvals.site}, and this is {site}")
     proposals, misfits = chosen(reviewed, approvals)
-    return Files(proposals, reviewed, [*refusals, *misfits])
+    rejected = rejections(reviewed, approvals, datetime.now(UTC))
+    return Files(proposals, reviewed, [*refusals, *misfits], rejected)
 
 
 def _proposals(path: Path, site: str) -> tuple[list[Proposal], list[LineError]]:

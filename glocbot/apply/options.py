@@ -5,7 +5,7 @@ from pathlib import Path
 
 from glocbot.apply.trial import TRIAL_EDITS
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
-from glocbot.editing.options import SUMMARY
+from glocbot.editing.options import REJECTED, SUMMARY, rejections_path
 from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
 from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE, simulates
 
@@ -33,7 +33,7 @@ _APPROVED = Option(
     "approved",
     FILE,
     "Save what was approved in this file, which the reviewer's page saved. That includes what was "
-    "held, since a person has decided.",
+    "held, since a person has decided. What was rejected is remembered.",
     "approved.json",
 )
 _ALL_CLEAN = Option("all-clean", FLAG, "Save every proposal without doubts; what is held is left.")
@@ -54,7 +54,7 @@ COMMAND_LINE = CommandLine(
         Section(
             "Options",
             (
-                *(_APPROVED, _ALL_CLEAN, _OUTCOMES, _LIMIT, SUMMARY, _TRIAL),
+                *(_APPROVED, _ALL_CLEAN, _OUTCOMES, _LIMIT, SUMMARY, REJECTED, _TRIAL),
                 *(SIMULATE, SITE, PUT_THROTTLE, HELP_ALL),
             ),
         ),
@@ -70,6 +70,7 @@ class ApplyOptions:
 
     Attributes:
         proposals: the file of proposals.
+        rejected: the file in which rejections are kept.
         approved: the file of a reviewer's decisions.
         all_clean: save every proposal without doubts.
         outcomes: the file to which outcomes are added.
@@ -79,6 +80,7 @@ class ApplyOptions:
     """
 
     proposals: Path
+    rejected: Path
     approved: Path | None = None
     all_clean: bool = False
     outcomes: Path | None = None
@@ -103,6 +105,7 @@ def understand(given: Given) -> ApplyOptions:
     limit = given.get(_LIMIT)
     options = ApplyOptions(
         proposals=Path(given.inputs[0]),
+        rejected=rejections_path(given),
         approved=given.get(_APPROVED),
         all_clean=_ALL_CLEAN in given,
         outcomes=given.get(_OUTCOMES),

@@ -1,5 +1,21 @@
 """The options that commands which edit share."""
 
-from glocbot.options import TEXT, Option
+from pathlib import Path
+
+from pywikibot import config
+
+from glocbot.options import FILE, TEXT, Given, Option
+from glocbot.proposals.rejections import REJECTIONS_FILE
 
 SUMMARY = Option("summary", TEXT, "The edit summary, in place of glocbot's own.")
+REJECTED = Option(
+    "rejected",
+    FILE,
+    f"Where rejections are kept; {REJECTIONS_FILE} in Pywikibot's folder without this.",
+    REJECTIONS_FILE,
+)
+
+
+def rejections_path(given: Given) -> Path:
+    """Return where a call keeps rejections."""
+    return given.get(REJECTED) or Path(config.base_dir, REJECTIONS_FILE)

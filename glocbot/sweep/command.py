@@ -9,8 +9,10 @@ import pywikibot
 from pywikibot import config
 
 from glocbot.decision.decide import Decision, Edit, Hold
+from glocbot.decision.rejections import Rejections
 from glocbot.editing.bot import Books, Bot, Conduct
 from glocbot.editing.job import Result, carry_out
+from glocbot.editing.rejecting import rejections_on
 from glocbot.editing.run import Ending, run_to_the_end
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
@@ -44,9 +46,10 @@ def run(given: Given) -> int:
     """
     options = understand(given)
     site = find_site(given)
+    rejections = rejections_on(str(site), options.rejected)
     if not simulates(given):
         check_account(site)
-    return carry_out(lambda: _begin(options, given), _sweep)
+    return carry_out(lambda: _begin(options, given, rejections), _sweep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class _Call:
     pages: Mapping[str, NamedPage]
 
 
-def _begin(options: SweepOptions, given: Given) -> _Call:
+def _begin(options: SweepOptions, given: Given, rejections: Rejections) -> _Call:
     """Check what only Pywikibot and the wiki can tell, before any file is looked at."""
     generators = local_arguments(given.pywikibot)
     if not config.simulate:
@@ -75,7 +78,8 @@ def _begin(options: SweepOptions, given: Given) -> _Call:
     site = pywikibot.Site()
     introduction = introduce(site, source.titles)
     check_existence(source, introduction.pages)
-    return _Call(options, source, Commons(site, introduction), introduction.pages)
+    commons = Commons(site, introduction, rejections)
+    return _Call(options, source, commons, introduction.pages)
 
 
 def _sweep(call: _Call) -> Result:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pywikibot import pagegenerators
 
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
-from glocbot.editing.options import SUMMARY
+from glocbot.editing.options import REJECTED, SUMMARY, rejections_path
 from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
 from glocbot.sweep.generators import FILTERS, GENERATORS, OTHER_FILTERS, OTHER_GENERATORS
 from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE, simulates
@@ -66,6 +66,7 @@ COMMAND_LINE = CommandLine(
                 *_OUTPUTS,
                 SUMMARY,
                 _NO_HISTORY,
+                REJECTED,
                 SITE,
                 PUT_THROTTLE,
                 HELP_ALL,
@@ -87,6 +88,7 @@ class SweepOptions:
     """What the call asks for, beside Pywikibot's options.
 
     Attributes:
+        rejected: the file in which rejections are kept.
         always: save clean proposals without asking.
         history: look into the history of each candidate.
         depth: how many levels of subcategories ``-catr`` goes down; None for all.
@@ -96,6 +98,7 @@ class SweepOptions:
         report: where the reviewer's page goes.
     """
 
+    rejected: Path
     always: bool = False
     history: bool = True
     depth: int | None = None
@@ -119,6 +122,7 @@ def understand(given: Given) -> SweepOptions:
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     check_outputs({COMMAND_LINE.spelled(option): given.get(option) for option in _OUTPUTS})
     return SweepOptions(
+        rejected=rejections_path(given),
         always=_ALWAYS in given,
         history=_NO_HISTORY not in given,
         depth=given.get(_DEPTH),

@@ -13,6 +13,7 @@ from glocbot.decision.case import Case
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.history import had_location
 from glocbot.decision.neighbours import Neighbours
+from glocbot.decision.rejections import Rejections
 from glocbot.decision.rules import BOT_RIGHTS, Rules
 from glocbot.proposals.proposal import Addresses
 from glocbot.wiki.consent import VERSIONS, Consent
@@ -66,12 +67,18 @@ class Commons:
         neighbours: the positions that this run has seen.
     """
 
-    def __init__(self, site: Site, introduction: Introduction | None = None) -> None:
+    def __init__(
+        self,
+        site: Site,
+        introduction: Introduction | None = None,
+        rejections: Rejections | None = None,
+    ) -> None:
         """Learn the wiki's names.
 
         Args:
             site: the wiki.
             introduction: what it said before the first file; read when left out.
+            rejections: what reviewers rejected on it.
         """
         self.site = site
         self.neighbours = Neighbours()
@@ -84,6 +91,7 @@ class Commons:
             names=names,
             account=site.user() if logged_in else site.username(),
             rights=frozenset(site.userinfo["rights"]) if logged_in else BOT_RIGHTS,
+            rejections=rejections or Rejections(str(site)),
         )
         # A transclusion through a redirect registers its target as well (docs/facts.md §1.2), so a
         # template's own name stands for all its aliases, and few responses need continuing.

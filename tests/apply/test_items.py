@@ -13,7 +13,7 @@ from tests.editing.fakewiki import TITLE, FakeWiki, saver_on
 from tests.making import held, proposed
 from tests.proposals.samples import sample
 
-OPTIONS = ApplyOptions(Path("proposals.jsonl"))
+OPTIONS = ApplyOptions(Path("proposals.jsonl"), Path("rejected.jsonl"))
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pywikibot import config
 
 from glocbot.apply.options import COMMAND_LINE, ApplyOptions, understand
 from glocbot.options import UsageError
@@ -15,7 +16,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-PLAIN = ApplyOptions(Path("p.jsonl"))
+KEPT = Path(config.base_dir, "rejected.jsonl")
+PLAIN = ApplyOptions(Path("p.jsonl"), KEPT)
 UNDERSTOOD = {
     "": PLAIN,
     "--approved a.json": replace(PLAIN, approved=Path("a.json")),
@@ -26,6 +28,7 @@ UNDERSTOOD = {
     "-outcomes:o.jsonl": replace(PLAIN, outcomes=Path("o.jsonl")),
     "-limit:1": replace(PLAIN, limit=1),
     "--limit 5000": replace(PLAIN, limit=5000),
+    "-rejected:r.jsonl": replace(PLAIN, rejected=Path("r.jsonl")),
     "-summary:a:b=c": replace(PLAIN, summary="a:b=c"),
     "-trial": replace(PLAIN, trial=True, limit=20),
     "--trial -limit:5": replace(PLAIN, trial=True, limit=5),

@@ -19,15 +19,49 @@ def test_decisions_name_titles_revisions_reviewer_and_time(reviewer: Reviewer) -
     reviewer.open(FILES)
     reviewer.press("jajr")
     saved = reviewer.save("Robin Réviseur")
-    when = datetime.fromisoformat(saved.pop("reviewed_at"))
+    when = datetime.fromisoformat(saved["saved"])
     assert abs(datetime.now(UTC) - when) < timedelta(minutes=1)
+    said = {"revid": 70, "by": "Robin Réviseur", "when": saved["saved"], "note": ""}
+    abbey = {"title": "File:Abbey.jpg", "wikitext": FILES[0].wikitext}
+    bridge = {"title": "File:Bridge.jpg", "wikitext": FILES[1].wikitext, "why": "other"}
     assert saved == {
-        "version": 1,
+        "version": 2,
         "site": "commons:commons",
         "reviewer": "Robin Réviseur",
-        "approved": [{"title": "File:Abbey.jpg", "revid": 70, "wikitext": FILES[0].wikitext}],
-        "rejected": [{"title": "File:Bridge.jpg", "revid": 70, "wikitext": FILES[1].wikitext}],
+        "saved": saved["saved"],
+        "approved": [said | abbey],
+        "rejected": [said | bridge],
+        "later": [],
     }
+
+
+def test_what_others_said_is_saved_again(reviewer: Reviewer, tmp_path: Path) -> None:
+    """A reason, a note, a correction, and what was put off; but not on another decision."""
+    edits = [
+        {"title": each.title, "revid": each.revid, "wikitext": each.wikitext} for each in FILES
+    ]
+    said = {"by": "Kim", "when": "2026-11-24T09:00:00.000Z", "note": "a garden"}
+    loaded = {
+        "version": 2,
+        "site": "commons:commons",
+        "reviewer": "Kim",
+        "approved": [edits[0] | said | {"corrected": "{{Location|48.3|16.4}}"}],
+        "rejected": [edits[1] | said | {"why": "private"}],
+        "later": [edits[2] | said],
+    }
+    path = tmp_path / "theirs.json"
+    path.write_text(json.dumps(loaded), "utf-8")
+    reviewer.open(FILES)
+    reviewer.load(path)
+    saved = reviewer.save()
+    assert [saved[name] for name in ("approved", "rejected", "later")] == [
+        *(loaded["approved"], loaded["rejected"], loaded["later"]),
+    ]
+    reviewer.press("jrjjr")
+    saved = reviewer.save()
+    assert saved["rejected"][0]["note"] == ""
+    assert "corrected" not in saved["rejected"][0]
+    assert saved["later"] == []
 
 
 def test_nobody_saves_without_a_name(reviewer: Reviewer) -> None:
@@ -88,7 +122,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a list": ([], "no decisions"),
     "nothing": (None, "no decisions"),
     "another wiki": ({**EMPTY, "site": "test:test"}, "for test:test"),
-    "a newer version": ({**EMPTY, "version": 2}, "version is 2"),
+    "a newer version": ({**EMPTY, "version": 3}, "version is 3"),
     "a nameless decision": ({**EMPTY, "approved": [{"revid": 1}]}, "names no file"),
     "a decision that is none": ({**EMPTY, "rejected": [None]}, "names no file"),
 }

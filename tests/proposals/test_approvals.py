@@ -2,16 +2,30 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from glocbot.proposals.approvals import Approvals, ReviewedEdit, chosen, read_approvals
+from glocbot.decision.rejections import Rejection
+from glocbot.proposals.approvals import (
+    Approvals,
+    ApprovedEdit,
+    RejectedEdit,
+    chosen,
+    read_approvals,
+    rejections,
+)
 from glocbot.proposals.kinds import WrongFileError
+from glocbot.reasons import RejectionReason
 from tests.proposals.samples import sample
 
-ABBEY = {"title": "File:Abbey.jpg", "revid": 70, "wikitext": "{{Location|48.2|16.37|source:exif}}"}
+ABBEY: dict[str, Any] = {
+    "title": "File:Abbey.jpg",
+    "revid": 70,
+    "wikitext": "{{Location|48.2|16.37|source:exif}}",
+}
 BRIDGE = {**ABBEY, "title": "File:Bridge.jpg"}
 SAVED = {
     "version": 1,
@@ -20,6 +34,23 @@ SAVED = {
     "reviewed_at": "2026-05-11T10:00:00.000Z",
     "approved": [ABBEY],
     "rejected": [BRIDGE],
+}
+VERSION_2 = {
+    "version": 2,
+    "site": "commons:commons",
+    "reviewer": "Robin",
+    "saved": "2026-11-24T10:00:00.000Z",
+    "approved": [ABBEY],
+    "rejected": [
+        {
+            **BRIDGE,
+            "by": "Kim",
+            "when": "2026-11-24T09:00:00.000Z",
+            "note": "a garden",
+            "why": "private",
+        }
+    ],
+    "later": [{**ABBEY, "title": "File:Castle.jpg"}],
 }
 
 
@@ -37,8 +68,8 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "no version": (without("version"), "it lacks 'version'"),
     "a version of words": ({**SAVED, "version": "1"}, "a whole number, got a text in 'version'"),
     "a newer version": (
-        {**SAVED, "version": 2},
-        "its version is 2, and this glocbot reads up to 1: update glocbot",
+        {**SAVED, "version": 3},
+        "its version is 3, and this glocbot reads up to 2: update glocbot",
     ),
     "no site": (without("site"), "it lacks 'site'"),
     "an empty site": ({**SAVED, "site": ""}, "a text of length >= 1 in 'site'"),
@@ -54,12 +85,21 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a true revision": ({**SAVED, "approved": [{**ABBEY, "revid": True}]}, "got true or false"),
     "no wikitext": ({**SAVED, "approved": [{**ABBEY, "wikitext": ""}]}, "'approved[0].wikitext'"),
     "half a character": ({**SAVED, "approved": [{**ABBEY, "title": "\ud800"}]}, "not valid JSON"),
+    "another reason": (
+        {**VERSION_2, "rejected": [{**BRIDGE, "why": "bored"}]},
+        "Invalid value in 'rejected[0].why'",
+    ),
+    "approved and put off": (
+        {**VERSION_2, "later": [ABBEY]},
+        "File:Abbey.jpg is both approved and put off",
+    ),
     "both": ({**SAVED, "rejected": [ABBEY]}, "File:Abbey.jpg is both approved and rejected"),
 }
 READ: dict[str, Any] = {
     "as saved": SAVED,
     "with what a later glocbot may add": {**SAVED, "comment": "all seen"},
     "without what is not applied": without("rejected"),
+    "as version 2 has it": VERSION_2,
 }
 
 
@@ -71,7 +111,7 @@ def written(path: Path, content: Any) -> Path:
 @pytest.mark.parametrize("content", READ.values(), ids=READ)
 def test_what_is_read(tmp_path: Path, content: Any) -> None:
     approvals = read_approvals(written(tmp_path / "approved.json", content))
-    approval = ReviewedEdit(ABBEY["title"], ABBEY["revid"], ABBEY["wikitext"])  # type: ignore[arg-type]
+    approval = ApprovedEdit(**ABBEY)
     assert (approvals.site, approvals.approved) == ("commons:commons", (approval,))
 
 
@@ -95,10 +135,12 @@ def test_what_is_refused(tmp_path: Path, content: Any, why: str) -> None:
 
 
 PROPOSALS = [sample("Abbey"), sample("Bridge", reasons=["datum"]), sample("Castle")]
-APPROVED = [ReviewedEdit(each.title, each.revid, each.wikitext) for each in PROPOSALS]
+APPROVED = [
+    ApprovedEdit(title=each.title, revid=each.revid, wikitext=each.wikitext) for each in PROPOSALS
+]
 
 
-def choose(*approved: ReviewedEdit) -> tuple[list[str], list[str]]:
+def choose(*approved: ApprovedEdit) -> tuple[list[str], list[str]]:
     proposals, errors = chosen(PROPOSALS, Approvals("commons:commons", approved))
     return [each.title for each in proposals], errors
 
@@ -127,3 +169,51 @@ def test_an_approval_of_another_edit_chooses_nothing(changed: dict[str, Any], wh
     assert titles == ["File:Bridge.jpg"]
     assert len(errors) == 1
     assert why in errors[0]
+
+
+def test_a_correction_is_not_applied_as_if_there_were_none() -> None:
+    titles, errors = choose(replace(APPROVED[0], corrected="{{Location|1|2}}"), APPROVED[1])
+    assert titles == ["File:Bridge.jpg"]
+    assert errors == ["File:Abbey.jpg was corrected, which this glocbot cannot apply"]
+
+
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+REJECTED = RejectedEdit(
+    title=PROPOSALS[1].title,
+    revid=PROPOSALS[1].revid,
+    wikitext=PROPOSALS[1].wikitext,
+    by="Kim",
+    when=datetime(2026, 11, 24, tzinfo=UTC),
+    why=RejectionReason.PRIVATE,
+)
+
+
+def remembered(*rejected: RejectedEdit) -> list[Rejection]:
+    approvals = Approvals("commons:commons", (), rejected, reviewer="Robin")
+    return rejections(PROPOSALS, approvals, NOW)
+
+
+def test_what_was_rejected_is_remembered_with_its_page() -> None:
+    bridge = PROPOSALS[1]
+    assert remembered(REJECTED) == [
+        Rejection(
+            site="commons:commons",
+            pageid=bridge.pageid,
+            title=bridge.title,
+            sha1=bridge.sha1,
+            wikitext=bridge.wikitext,
+            why=RejectionReason.PRIVATE,
+            by="Kim",
+            time=datetime(2026, 11, 24, tzinfo=UTC),
+        )
+    ]
+
+
+def test_a_rejection_of_version_1_is_the_reviewers_and_of_now() -> None:
+    [rejection] = remembered(replace(REJECTED, by="", when=None, why=RejectionReason.OTHER))
+    assert (rejection.by, rejection.time, rejection.why) == ("Robin", NOW, RejectionReason.OTHER)
+
+
+@pytest.mark.parametrize("changed", [{"revid": 71}, {"title": "File:Nowhere.jpg"}])
+def test_a_rejection_of_another_edit_is_not_remembered(changed: dict[str, Any]) -> None:
+    assert remembered(replace(REJECTED, **changed)) == []

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,19 +23,21 @@ def understood(*arguments: str) -> SweepOptions:
     return understand(COMMAND_LINE.read(["-cat:Views", *arguments]))
 
 
+PLAIN = SweepOptions(Path(config.base_dir, "rejected.jsonl"))
 UNDERSTOOD = {
-    "": SweepOptions(),
-    "-always": SweepOptions(always=True),
-    "--always": SweepOptions(always=True),
-    "-nohistory -simulate": SweepOptions(history=False),
-    "--nohistory --simulate=yes": SweepOptions(history=False),
-    "-depth:0": SweepOptions(depth=0),
-    "--depth 12": SweepOptions(depth=12),
-    "-summary:see:[[a=b]]": SweepOptions(summary="see:[[a=b]]"),
-    "-decisions:d.jsonl": SweepOptions(decisions=Path("d.jsonl")),
-    "--proposals=p:1.jsonl": SweepOptions(proposals=Path("p:1.jsonl")),
-    "--report r.html": SweepOptions(report=Path("r.html")),
-    "-max_retries:2 --site commons:commons -pt:1.5 -v -limit:1": SweepOptions(),
+    "": PLAIN,
+    "-always": replace(PLAIN, always=True),
+    "--always": replace(PLAIN, always=True),
+    "-nohistory -simulate": replace(PLAIN, history=False),
+    "--nohistory --simulate=yes": replace(PLAIN, history=False),
+    "-depth:0": replace(PLAIN, depth=0),
+    "--depth 12": replace(PLAIN, depth=12),
+    "-summary:see:[[a=b]]": replace(PLAIN, summary="see:[[a=b]]"),
+    "-decisions:d.jsonl": replace(PLAIN, decisions=Path("d.jsonl")),
+    "--proposals=p:1.jsonl": replace(PLAIN, proposals=Path("p:1.jsonl")),
+    "-rejected:r.jsonl": replace(PLAIN, rejected=Path("r.jsonl")),
+    "--report r.html": replace(PLAIN, report=Path("r.html")),
+    "-max_retries:2 --site commons:commons -pt:1.5 -v -limit:1": PLAIN,
 }
 
 
@@ -85,14 +88,14 @@ def test_a_wrong_call(call: str, folder: Path) -> None:
 
 def test_a_configuration_may_simulate(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(config, "simulate", True)
-    assert understood("-nohistory") == SweepOptions(history=False)
+    assert understood("-nohistory") == replace(PLAIN, history=False)
 
 
 def test_lists_that_can_be_read(folder: Path) -> None:
     (folder / "list.txt").touch()
     os.mkfifo(folder / "pipe")  # opening it would wait for a writer
     for name in ("list.txt", "pipe", "https://example.org/list.txt"):
-        assert understand(COMMAND_LINE.read([f"-file:{name}"])) == SweepOptions()
+        assert understand(COMMAND_LINE.read([f"-file:{name}"])) == PLAIN
 
 
 def test_what_is_for_pywikibot_goes_on_in_its_spelling() -> None:

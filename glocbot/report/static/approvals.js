@@ -3,19 +3,40 @@
 /** A file that is not such a one; the message is for the reviewer. */
 class ApprovalsError extends Error {}
 
+/**
+ * What a loaded file says of a decision, beside which one it is: who, when, why, a note, a correction.
+ * It is saved again, as long as the decision stays.
+ */
+const carried = new Map();
+
+/** What a loaded file says was put off. */
+let putOff = [];
+
 /** Return what is saved. */
 function approvals(reviewer) {
+  const when = new Date().toISOString();
+  const entries = (decision, own) =>
+    decidedAs(decision).map((item) => ({ ...shownEdit(item), by: reviewer, when, note: "", ...own, ...said(item) }));
   return {
     version: DATA.version,
     site: DATA.site,
     reviewer,
-    reviewed_at: new Date().toISOString(),
-    approved: decidedAs("approved").map(entry),
-    rejected: decidedAs("rejected").map(entry),
+    saved: when,
+    approved: entries("approved", {}),
+    rejected: entries("rejected", { why: "other" }),
+    later: putOff.filter(({ title }) => !isDecided(title)),
   };
 }
 
-const entry = ({ title, revid, wikitext }) => ({ title, revid, wikitext });
+const shownEdit = ({ title, revid, wikitext }) => ({ title, revid, wikitext });
+
+const isDecided = (title) => ITEMS.some((item) => item.title === title && decisions[item.index]);
+
+/** Return what is carried for an item, where its decision is still the one that was loaded. */
+function said(item) {
+  const loaded = carried.get(item.index);
+  return loaded?.decision === decisions[item.index] ? loaded.entry : {};
+}
 
 /** Hand a text to the browser's downloads. */
 function download(name, text) {
@@ -36,16 +57,19 @@ function loadApprovals(text) {
   const counts = { loaded: 0, changed: 0, absent: 0 };
   const next = decisions.slice();
   for (const [list, decision] of [[file.approved, "approved"], [file.rejected, "rejected"]]) {
-    for (const { title, revid, wikitext } of list) {
+    for (const entry of list) {
+      const { title, revid, wikitext } = entry;
       const item = byTitle.get(title);
       if (!item) counts.absent += 1;
       else if (item.revid !== revid || item.wikitext !== wikitext) counts.changed += 1;
       else {
         next[item.index] = decision;
+        carried.set(item.index, { decision, entry });
         counts.loaded += 1;
       }
     }
   }
+  putOff = file.later ?? [];
   restoreDecisions(next);
   return { ...counts, reviewer: typeof file.reviewer === "string" ? file.reviewer : "" };
 }
@@ -57,14 +81,15 @@ function parseApprovals(text) {
   } catch {
     throw new ApprovalsError("it is not valid JSON.");
   }
-  if (!Array.isArray(file?.approved) || !Array.isArray(file?.rejected)) {
+  const lists = [file?.approved, file?.rejected, file?.later ?? []];
+  if (!lists.every(Array.isArray)) {
     throw new ApprovalsError("it holds no decisions.");
   }
-  if (![...file.approved, ...file.rejected].every((each) => typeof each?.title === "string")) {
+  if (!lists.flat().every((each) => typeof each?.title === "string")) {
     throw new ApprovalsError("one of its decisions names no file.");
   }
-  if (file.version !== DATA.version) {
-    throw new ApprovalsError(`its version is ${String(file.version)}, not ${DATA.version}.`);
+  if (!(file.version >= 1 && file.version <= DATA.version)) {
+    throw new ApprovalsError(`its version is ${String(file.version)}, and this page reads 1 to ${DATA.version}.`);
   }
   if (file.site !== DATA.site) {
     throw new ApprovalsError(`it is for ${String(file.site)}, not for ${DATA.site}.`);
