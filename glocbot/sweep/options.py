@@ -40,7 +40,7 @@ _DEPTH = Option(
 _NO_HISTORY = Option(
     "nohistory",
     FLAG,
-    "With -simulate: do not read histories, so not tell what was removed or left out.",
+    "With -simulate: do not read histories; what was removed is not seen.",
 )
 _DECISIONS = Option(
     "decisions", FILE, "Write the decision on each file, as JSON Lines.", "decisions.jsonl"
