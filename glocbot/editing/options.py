@@ -11,7 +11,7 @@ SUMMARY = Option("summary", TEXT, "The edit summary, in place of glocbot's own."
 REJECTED = Option(
     "rejected",
     FILE,
-    f"Where rejections are kept, if not in Pywikibot's folder.",
+    "Where rejections are kept, if not in Pywikibot's folder.",
     REJECTIONS_FILE,
 )
 
