@@ -34,6 +34,10 @@ from glocbot.wiki.options import find_site, simulates
 
 __all__ = ["COMMAND_LINE", "run"]
 
+_NOT_LOOKED = (
+    "Without the histories nobody can tell what was removed before, or left out by its uploader."
+)
+
 
 def run(given: Given) -> int:
     """Run a sweep.
@@ -95,8 +99,11 @@ def _sweep(call: _Call) -> Result:
     found_none = ending is Ending.FINISHED and not bot.tally.examined
 
     def summary(cost: Cost) -> list[str]:
-        lines = bot.tally.lines(cost, simulate=bool(config.simulate))
-        return [*lines, *([why_no_files(call.source, call.pages)] if found_none else [])]
+        return [
+            *bot.tally.lines(cost, simulate=bool(config.simulate)),
+            *([] if options.history else [_NOT_LOOKED]),
+            *([why_no_files(call.source, call.pages)] if found_none else []),
+        ]
 
     return Result(ending, bool(bot.tally.failures), summary)
 

@@ -10,7 +10,7 @@ REASONS = {
     *("no-gps", "half-position", "null-island", "out-of-range", "located", "opted-out"),
     *("removed-before", "redirect", "protected"),
     *("far-from-category", "object-location", "datum", "void-fix", "poor-fix", "stale-fix"),
-    *("whole-degrees", "zero-axis", ""),
+    *("whole-degrees", "zero-axis", "left-out", ""),
 }
 
 

@@ -19,10 +19,11 @@ SAMPLES = [*TYPICAL, *HELD, *REFUSED]
 
 def load(wiki: EmbeddedWiki) -> str:
     """Put the samples on a wiki; returns the title of their category."""
-    files = sorted((sample for sample in SAMPLES if sample.photo), key=attrgetter("uploader"))
-    for uploader, samples in groupby(files, key=attrgetter("uploader")):
+    made = attrgetter("uploader", "summary")
+    files = sorted((sample for sample in SAMPLES if sample.photo), key=made)
+    for (uploader, summary), samples in groupby(files, key=made):
         uploads = {each.name: (each.photo, categorised(each.text)) for each in samples}
-        wiki.upload(uploads, user=uploader)
+        wiki.upload(uploads, user=uploader, summary=summary)
     without_file = {each.title: categorised(each.text) for each in SAMPLES if not each.photo}
     wiki.edit_many({CATEGORY: "Photos taken on the photo walks of 2024.", **without_file})
     for sample in SAMPLES:

@@ -1,4 +1,4 @@
-"""File pages with a doubtful position: each should be held for a person."""
+"""File pages with something doubtful about them: each should be held for a person."""
 
 from tests.mediawiki.samples.refused import page
 from tests.mediawiki.samples.sample import Sample
@@ -77,5 +77,12 @@ HELD = [
 [[Category:Sydney Opera House from Mrs Macquaries Point]]""",
         "far-from-category",
         uploader="Kari Vandrar",
+    ),
+    Sample(
+        "Garden in Hietzing.jpg",
+        view(48.18512, 16.29077, taken="2019:06:15 18:40:00"),
+        page("Roses in a garden in Hietzing, Vienna", "2019-06-15", "Roses in Vienna"),
+        "left-out",
+        summary="User created page with UploadWizard",
     ),
 ]

@@ -26,6 +26,7 @@ class Sample:
         later: edits after the upload, the oldest first.
         protected: whether administrators alone may edit it in the end.
         uploader: the user who uploaded it.
+        summary: of the upload.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Sample:
     later: tuple[Edit, ...] = ()
     protected: bool = False
     uploader: str = "Lena Fotografin"
+    summary: str = "Uploaded own work"
 
     @property
     def title(self) -> str:
