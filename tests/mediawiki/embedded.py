@@ -1,4 +1,4 @@
-"""A real MediaWiki of its own on loopback, made for one run and gone afterwards.
+"""A real MediaWiki of its own on loopback, made for one run and gone afterwards, unless it is kept.
 
 It is Debian's package, installed by MediaWiki's own script into SQLite, served by PHP's built-in
 web server behind a `Gateway`. It needs neither Apache nor a database server nor root.
@@ -27,12 +27,13 @@ REQUEST_SECONDS = 60
 PAGE_START = "<!-- the page starts here -->"
 #: PHP, in one line as eval.php takes it.
 EDIT_OFTEN = (
-    "$texts = json_decode(file_get_contents('{edits}')); "
-    "$page = \\MediaWiki\\MediaWikiServices::getInstance()->getWikiPageFactory()"
-    "->newFromTitle(Title::newFromText(array_shift($texts))); "
+    "$pages = json_decode(file_get_contents('{edits}'), true); "
     "$user = User::newSystemUser('Maintenance script', ['steal' => true]); "
+    "foreach ($pages as $title => $texts) {{ "
+    "$page = \\MediaWiki\\MediaWikiServices::getInstance()->getWikiPageFactory()"
+    "->newFromTitle(Title::newFromText($title)); "
     "foreach ($texts as $text) {{ "
-    "$page->doUserEditContent(new WikitextContent($text), $user, 'One of many'); }}"
+    "$page->doUserEditContent(new WikitextContent($text), $user, 'One of many'); }} }}"
 )
 
 
@@ -60,13 +61,20 @@ class EmbeddedWiki:
     """A MediaWiki that is there while the ``with`` block runs.
 
     Attributes:
-        directory: its files, deleted at the end.
+        directory: its files, deleted at the end unless it is kept.
         url: what clients use, without a slash at the end; every request to it is counted.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Path | None = None, gateway: Gateway | None = None) -> None:
+        """Prepare a wiki, or one that is kept in a folder.
+
+        Args:
+            kept: the folder; made and installed into where it is missing.
+            gateway: what stands in front of the wiki; an ordinary one where None is given.
+        """
         self._exit = ExitStack()
-        self._gateway = Gateway()
+        self._gateway = gateway or Gateway()
+        self._kept = kept
         # The upload script is the only one that does not make the account it is told to use.
         self._users = {SOMEONE}
         self.directory = Path()
@@ -76,11 +84,15 @@ class EmbeddedWiki:
         if reason := available():
             raise WikiError(reason)
         with ExitStack() as stack:
-            temporary = tempfile.TemporaryDirectory(prefix="glocbot-wiki-")
-            self.directory = Path(stack.enter_context(temporary))
+            self.directory = self._kept or Path(
+                stack.enter_context(tempfile.TemporaryDirectory(prefix="glocbot-wiki-"))
+            )
             stack.enter_context(self._gateway)
-            install(self.directory, self.url)
-            self.edit_many({f"Template:{name}": text for name, text in TEMPLATES.items()})
+            if self.directory.joinpath("LocalSettings.php").exists():
+                self._move()
+            else:
+                install(self.directory, self.url)
+                self.edit_many({f"Template:{name}": text for name, text in TEMPLATES.items()})
             self._gateway.backend = stack.enter_context(php_server(self.directory))
             self._exit = stack.pop_all()
         return self
@@ -156,8 +168,12 @@ class EmbeddedWiki:
 
     def edit_often(self, title: str, texts: Sequence[str]) -> None:
         """Save one revision after the other, about 10 ms each."""
+        self.edit_histories({title: texts})
+
+    def edit_histories(self, pages: Mapping[str, Sequence[str]]) -> None:
+        """Save one revision after the other to each of many pages, about 10 ms each."""
         edits = self.directory / "edits.json"
-        edits.write_text(json.dumps([title, *texts]))
+        edits.write_text(json.dumps(pages))
         self._maintain("eval", stdin=EDIT_OFTEN.format(edits=edits))
 
     def hide_text(self, revid: int) -> None:
@@ -327,6 +343,11 @@ class EmbeddedWiki:
     def calm(self) -> None:
         """Forget every interference, and raise what went wrong inside one."""
         self._gateway.calm()
+
+    def _move(self) -> None:
+        """Tell a wiki that was kept that it has another address this time."""
+        file = self.directory / "settings.json"
+        file.write_text(json.dumps(json.loads(file.read_text()) | {"wgServer": self.url}))
 
     def _change(self, name: str, statement: str, *values: object) -> None:
         """Change one of the wiki's databases behind its back."""

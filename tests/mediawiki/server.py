@@ -86,6 +86,7 @@ def maintain(directory: Path, script: str, *arguments: str, stdin: str = "") -> 
 def php_server(directory: Path) -> Iterator[int]:
     """Serve the wiki in a folder by PHP's built-in server; gives its port on loopback."""
     log = directory / "php.log"
+    log.unlink(missing_ok=True)  # one of the last time names the port of that time
     # The shell's input is a pipe from this process. When it closes, at the end of the block or
     # because this process was killed, the shell ends its whole group: PHP's workers are its own
     # children's children, and would outlive a plain terminate().
