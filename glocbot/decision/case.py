@@ -7,7 +7,7 @@ from functools import cached_property
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.history import HistoryStatus, read_history
 from glocbot.decision.rules import Rules
-from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
+from glocbot.evidence.exif import GpsEvidence, NoPosition
 from glocbot.wikitext.parse import ParsedText, parsed
 from glocbot.wikitext.status import PageStatus, read_status
 
@@ -28,10 +28,10 @@ class Case:
     revisions: Sequence[Revision] | None
     rules: Rules
 
-    @cached_property
+    @property
     def evidence(self) -> GpsEvidence | NoPosition:
         """What the file's EXIF says."""
-        return read_gps(self.facts.metadata)
+        return self.facts.evidence
 
     @cached_property
     def text(self) -> ParsedText:

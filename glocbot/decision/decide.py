@@ -9,7 +9,7 @@ from glocbot.decision.holds import page_doubts
 from glocbot.decision.rules import Rules
 from glocbot.decision.skips import screening_reasons, skip_reasons
 from glocbot.evidence.doubts import Doubt, doubts
-from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
+from glocbot.evidence.exif import GpsEvidence, NoPosition
 from glocbot.evidence.heading import true_heading
 from glocbot.location import Location
 from glocbot.reasons import SkipReason
@@ -92,9 +92,8 @@ Decision = Propose | Hold | Skip
 
 def screen(facts: FileFacts, rules: Rules) -> Skip | None:
     """Decide without the page's text; None when the text must be read."""
-    evidence = read_gps(facts.metadata)
-    reason = next(screening_reasons(facts, evidence, rules), None)
-    return None if reason is None else _skip(facts, reason, evidence, rules)
+    reason = next(screening_reasons(facts, facts.evidence, rules), None)
+    return None if reason is None else _skip(facts, reason, facts.evidence, rules)
 
 
 def decide(

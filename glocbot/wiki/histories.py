@@ -1,8 +1,9 @@
 """Read the histories of many pages at once, from each revision to its parent.
 
 The API lists the revisions of one page at a time. But it gives any 50 revisions by their numbers
-(500 with ``apihighlimits``), each with the number of its parent. So all histories of a batch take
-about as many requests as its longest history has revisions, most of them shared.
+(500 with ``apihighlimits``), each with the number of its parent. So the histories of a batch take a
+request for each step back, shared by all that go as far. The few longest ones are read by
+themselves.
 
 A history that was merged, imported or partly restored can lack a parent, or name a wrong one; such
 a page is read by itself. Not every wrong one shows: after a merge of histories the revision without
@@ -10,6 +11,7 @@ a parent need not be the page's first. So this is for proposals; a save reads th
 """
 
 from collections.abc import Callable, Mapping
+from itertools import count
 
 import pywikibot
 
@@ -21,10 +23,6 @@ from glocbot.wiki.responses import revisions
 REVISION_PROPERTIES = "ids|timestamp|user|comment|tags|content"
 #: A page's own history is read this many revisions at a time, the most that come with their texts.
 REVISIONS = 50
-#: A longer history is read by itself: followed to its end, it would cost as many requests as it has
-#: revisions, and most pages of a batch end sooner.
-LONGEST = 30
-
 Chain = list[Revision]
 
 
@@ -45,11 +43,18 @@ def read_histories(
     """
     chains: dict[int, Chain] = {pageid: [revision] for pageid, revision in latest.items()}
     alone: set[int] = set()
-    while waiting := {
-        chain[-1].parentid: pageid
-        for pageid, chain in chains.items()
-        if pageid not in alone and chain[-1].parentid and not is_enough(chain[-1])
-    }:
+    for steps in count(1):
+        waiting = {
+            chain[-1].parentid: pageid
+            for pageid, chain in chains.items()
+            if pageid not in alone and chain[-1].parentid and not is_enough(chain[-1])
+        }
+        # The longer the histories have been so far, the more is still to be expected of those that
+        # are left. So all cost twice the least that is possible at the most, and on histories as
+        # Commons has them half of what it costs to follow all of them for 30 steps.
+        if len(waiting) <= steps:
+            alone.update(waiting.values())
+            break
         found = _read_revisions(site, list(waiting))
         for revid, pageid in waiting.items():
             owner, parent = found.get(revid, (0, None))
@@ -84,7 +89,7 @@ def _follows(chain: Chain, parent: Revision) -> bool:
         and parent.timestamp <= child.timestamp
     )
     visible = child.text is not None and parent.text is not None
-    return visible and in_order and parent.revid < child.revid and len(chain) < LONGEST
+    return visible and in_order and parent.revid < child.revid
 
 
 def _read_revisions(

@@ -128,7 +128,7 @@ def batches_of_generator(
         limit_name: the generator's limit parameter, such as ``gcmlimit``.
 
     Yields:
-        Batches of pages with all their properties.
+        Batches of pages with all their properties, each until the next is asked for.
 
     Raises:
         ApiTimeoutError: when the wiki does not respond, or its list does not end.
@@ -150,6 +150,7 @@ def batches_of_generator(
             raise ApiTimeoutError("the wiki's list of pages does not end")
         begun.add(str(resume))
         yield pages
+        pages.clear()  # whoever took them holds this list until the next batch is there
 
 
 def batches_by_name(

@@ -9,7 +9,7 @@ import pytest
 
 from glocbot.decision.facts import Revision
 from glocbot.wiki import query
-from glocbot.wiki.histories import LONGEST, read_histories, read_history
+from glocbot.wiki.histories import read_histories, read_history
 from glocbot.wiki.responses import revisions
 
 START = datetime(2020, 1, 1, tzinfo=UTC)
@@ -87,12 +87,23 @@ def test_new_pages_need_no_request(wiki: Wiki) -> None:
     assert wiki.requests == []
 
 
-def test_a_batch_takes_as_many_requests_as_its_longest_history(wiki: Wiki) -> None:
+def test_the_longest_histories_of_a_batch_are_read_by_themselves(wiki: Wiki) -> None:
+    """After so many steps that following them would take more requests."""
     for pageid in range(1, 51):
-        wiki.add(pageid, 1 + pageid % 8)
+        wiki.add(pageid, 4)
+    for pageid in (51, 52, 53):
+        wiki.add(pageid, 40)
     found = read_histories(wiki, wiki.latest())
     assert found == {pageid: wiki.read(pageid) for pageid in wiki.pages}
-    assert len(wiki.requests) == 7
+    assert wiki.read_alone == [51, 52, 53]
+    assert [len(asked["revids"]) for asked in wiki.requests[:-3]] == [50, 3, 50, 3, 50, 3]
+
+
+def test_one_history_takes_one_request(wiki: Wiki) -> None:
+    wiki.add(1, 9)
+    found = read_histories(wiki, wiki.latest())
+    assert found == {1: wiki.read(1)}
+    assert wiki.read_alone == [1]
 
 
 def test_more_than_fifty_pages_are_asked_for_in_parts(wiki: Wiki) -> None:
@@ -104,18 +115,13 @@ def test_more_than_fifty_pages_are_asked_for_in_parts(wiki: Wiki) -> None:
 
 
 def test_nothing_older_is_asked_for_when_the_answer_is_known(wiki: Wiki) -> None:
-    wiki.add(1, 9)
-    found = read_histories(wiki, wiki.latest(), lambda old: old.revid == 701)
-    assert numbers(found[1]) == [901, 801, 701]
+    for pageid in range(1, 10):
+        wiki.add(pageid, 9)
+    found = read_histories(wiki, wiki.latest(), lambda old: old.revid // 100 == 7)
+    assert [numbers(found[n]) for n in wiki.pages] == [
+        [900 + n, 800 + n, 700 + n] for n in wiki.pages
+    ]
     assert len(wiki.requests) == 2
-
-
-def test_a_long_history_is_read_by_itself(wiki: Wiki) -> None:
-    wiki.add(1, LONGEST)
-    wiki.add(2, LONGEST + 5)
-    found = read_histories(wiki, wiki.latest())
-    assert found == {pageid: wiki.read(pageid) for pageid in wiki.pages}
-    assert wiki.read_alone == [2]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +138,8 @@ def test_a_history_that_contradicts_itself_is_read_by_itself(
     wiki: Wiki, odd: dict[str, Any]
 ) -> None:
     wiki.add(1, 3, **odd)
-    wiki.add(2, 3)
+    for pageid in range(2, 10):
+        wiki.add(pageid, 3)
     found = read_histories(wiki, wiki.latest())
     assert found == {pageid: wiki.read(pageid) for pageid in wiki.pages}
     assert wiki.read_alone == [1]
@@ -143,6 +150,8 @@ def test_a_deleted_parent_leaves_what_is_there(wiki: Wiki) -> None:
     page = wiki.add(1, 4)
     wiki.deleted = {201}
     del page[:2]
+    for pageid in range(2, 10):
+        wiki.add(pageid, 3)
     found = read_histories(wiki, wiki.latest())
     assert numbers(found[1]) == [401, 301]
     assert wiki.read_alone == [1]

@@ -208,7 +208,8 @@ class TestBatchesOfGenerator:
         wiki = wiki_with(
             monkeypatch, [response(pages[0], more={"gcmcontinue": "y"}), response(pages[1])]
         )
-        assert list(batches_of_generator(wiki, {}, "gcmlimit")) == [[pages[0]], [pages[1]]]
+        batches = batches_of_generator(wiki, {}, "gcmlimit")
+        assert [list(batch) for batch in batches] == [[pages[0]], [pages[1]]]
         assert wiki.requests == [{"gcmlimit": "max"}, {"gcmlimit": "max", "gcmcontinue": "y"}]
 
     def test_goes_on_where_it_was_after_a_time_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,7 +243,16 @@ class TestBatchesOfGenerator:
     def test_an_empty_batch_is_no_end(self, monkeypatch: pytest.MonkeyPatch) -> None:
         responses = [response(more={"gcmcontinue": "y"}), response({"title": "A"})]
         batches = batches_of_generator(wiki_with(monkeypatch, responses), {}, "gcmlimit")
-        assert list(batches) == [[], [{"title": "A"}]]
+        assert [list(batch) for batch in batches] == [[], [{"title": "A"}]]
+
+    def test_one_batch_at_a_time_is_kept(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Or memory holds two while the second is read."""
+        responses = [response({"title": "A"}, more={"gcmcontinue": "y"}), response({"title": "B"})]
+        batches = batches_of_generator(wiki_with(monkeypatch, responses), {}, "gcmlimit")
+        first = next(batches)
+        assert first == [{"title": "A"}]
+        next(batches)
+        assert first == []
 
 
 class TestBatchesByName:

@@ -1,6 +1,6 @@
 """Could one camera have been at both places in the time between two of its photos?"""
 
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -48,7 +48,8 @@ class Journey:
         self._pageids.add(photo.pageid)
         if len(self._arrived) > LAST_PHOTOS:
             gone = self._arrived.popleft()
-            self.photos.remove(gone)
+            if (place := self._place_of(gone)) is not None:
+                del self.photos[place]
             self._pageids.remove(gone.pageid)
 
     def doubt(self, photo: Sighting) -> Doubt | None:
@@ -57,9 +58,9 @@ class Journey:
         Of two that contradict each other both are doubtful, unless only one of them contradicts
         its neighbour on the other side as well: then it is the wrong one.
         """
-        if photo not in self.photos or self._is_of_several_cameras():
+        at = self._place_of(photo)
+        if at is None or self._is_of_several_cameras():
             return None
-        at = self.photos.index(photo)
         doubtful = (
             other
             for step in (-1, 1)
@@ -71,6 +72,17 @@ class Journey:
         if nearest is None:
             return None
         return Doubt(HoldReason.IMPOSSIBLE_SPEED, _words(photo, nearest))
+
+    def _place_of(self, photo: Sighting) -> int | None:
+        """Return where a photo stands in the journey; None for one that is not in it.
+
+        By its time, since to compare it with all took a fifth of the processor time of a file that
+        is only screened.
+        """
+        moment = _order(photo)
+        first = bisect_left(self.photos, moment, key=_order)
+        last = bisect_right(self.photos, moment, key=_order)
+        return next((at for at in range(first, last) if self.photos[at] == photo), None)
 
     def _at(self, place: int) -> Sighting | None:
         return self.photos[place] if 0 <= place < len(self.photos) else None

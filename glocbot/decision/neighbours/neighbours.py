@@ -9,7 +9,7 @@ from glocbot.decision.neighbours.category import CategorySample
 from glocbot.decision.neighbours.journey import Journey
 from glocbot.decision.neighbours.sighting import Sighting
 from glocbot.evidence.doubts import Doubt
-from glocbot.evidence.exif import NoPosition, read_gps
+from glocbot.evidence.exif import NoPosition
 
 #: Cameras and categories remembered at once; the one that was used longest ago is forgotten.
 REMEMBERED = 1000
@@ -35,7 +35,7 @@ class Neighbours:
             facts: of the file.
             category: that it is in, where it was not found through one.
         """
-        evidence = read_gps(facts.metadata)
+        evidence = facts.evidence
         if isinstance(evidence, NoPosition):
             return
         photo = Sighting.of(facts, evidence)
@@ -55,7 +55,7 @@ class Neighbours:
             facts: of a file that was taken in.
             category: with which it is compared, where it was not found through one.
         """
-        evidence = read_gps(facts.metadata)
+        evidence = facts.evidence
         if isinstance(evidence, NoPosition):
             return ()
         return tuple(self._doubts(Sighting.of(facts, evidence), facts.category or category))
