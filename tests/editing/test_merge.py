@@ -91,6 +91,19 @@ class TestKept:
         wiki.file = facts(GPSStatus="V")
         assert save_after(wiki, saver, lambda: wiki.save(TEXT + "\nMore")) == Saved(TITLE, 72)
 
+    def test_a_request_that_the_edit_took_away(self, wiki: FakeWiki, saver: Saver) -> None:
+        """After the edit nobody asks about Bert any more: that he is a person was known before."""
+        wiki.history[0] = replace(wiki.history[0], comment="User created page with UploadWizard")
+        wiki.save(TEXT + "\n{{GPS EXIF}}", "Bert")
+        wiki.file = replace(wiki.file, people=frozenset({"Bert"}))
+
+        def forget() -> None:
+            wiki.file = replace(wiki.file, people=frozenset())
+
+        outcome = save_after(wiki, saver, lambda: wiki.save(wiki.text + "\nMore"), forget)
+        assert outcome == Saved(TITLE, 73)
+        assert wiki.text == LOCATED + "\n\nMore"
+
 
 class TestTakenBack:
     @pytest.mark.parametrize(
