@@ -25,7 +25,9 @@ __all__ = ["LONGEST", "Datum", "PositionKind", "Reading", "Refused", "convert"]
 LONGEST = 4096
 
 #: A scheme, or the dots of a host before a path, a query or a fragment.
-_MAY_BE_LINK = re.compile(r"://|[a-z]:\S|[a-z]%3a|[a-z0-9]\.[a-z]{2,}[/?#]", re.IGNORECASE)
+_MAY_BE_LINK = re.compile(
+    r"://|[a-z]:\S|[a-z]%(?:25)?3a|^@|[a-z0-9]\.[a-z]{2,}[/?#]", re.IGNORECASE
+)
 
 #: Long runs of blanks say no more than short ones, and make patterns slow.
 _BLANKS = re.compile(r"\s{4,}")

@@ -47,7 +47,7 @@ _SHIFT_NOTE = (
     "the position lies in mainland China, where this service shifts positions by some hundred "
     "metres (GCJ-02): check it on an aerial image, or convert it with --gcj02"
 )
-_CONVERTED_NOTE = (
+CONVERTED_NOTE = (
     "the position was converted from GCJ-02, which maps of mainland China use, to WGS 84"
 )
 
@@ -83,7 +83,7 @@ def converted_from_gcj02(reading: Reading) -> Reading:
         return reading
     latitude, longitude = to_wgs84(location.latitude, location.longitude)
     converted = replace(reading, location=Location(latitude, longitude, location.heading))
-    return converted.noting(_CONVERTED_NOTE)
+    return converted.noting(CONVERTED_NOTE)
 
 
 def to_wgs84(latitude: float, longitude: float) -> tuple[float, float]:

@@ -12,8 +12,10 @@ from glocbot.convert import Reading, Refused, convert
 from glocbot.location import Location
 from glocbot.template import decimal_degrees, dms_template, location_template
 
-# It loads the parser of wikitext, which takes longer than Hypothesis gives an example.
+# They load the parser of wikitext and the table of services, which takes longer than Hypothesis
+# gives an example.
 convert("{{Location|1|2}}")
+convert("geo:1,2")
 
 POSITIONS = st.builds(
     Location,

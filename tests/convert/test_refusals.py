@@ -140,7 +140,7 @@ REFUSED = {
     "are not read": [
         "https://example.com/@48.2,16.3", "https://google.com.evil.com/maps/@48.2,16.3,17z",
         "https://evilgoogle.com/maps/@48.2,16.3,17z", "https://what3words.com/filled.count.soap",
-        "https://openstreetmap.org.evil.com/#map=17/48.2/16.3", "example.com/?lat=48.2&lon=16.3",
+        "https://openstreetmap.org.evil.com/#map=17/48.2/16.3", "example.com/map/48.2/16.3",
     ],
     "not of its maps": ["https://www.google.com/search?q=48.2082,16.3738"],
     "2 links to different places": [

@@ -4,18 +4,24 @@
 `sources` holds the few ways in which they write positions.
 """
 
+import re
 from collections.abc import Sequence
 
 from glocbot.convert.around import check_text_around
 from glocbot.convert.links.find import SHORTENERS, find_links, is_short, without_links
-from glocbot.convert.links.link import INSTEAD, Link, parse_link
+from glocbot.convert.links.link import Link, parse_link
 from glocbot.convert.links.services import service_of
+from glocbot.convert.links.services.google import GOOGLE_MAPS
+from glocbot.convert.links.unknown import read_unknown
 from glocbot.convert.links.uri import read_geo, read_google_uri
+from glocbot.convert.links.wrapped import decoded, unwrapped
 from glocbot.convert.reading import PositionKind, Reading, Refused, shown
 from glocbot.convert.wikitext.geohack import read_geohack
 
 #: Apps share a place with two links to it, which round it differently: degrees, some 20 m.
 _SAME_PLACE = 2e-4
+#: The part of an address of Google Maps that people know to have the coordinates.
+_GOOGLE_VIEW = re.compile(r"@[0-9.,+-]++[a-z][0-9a-z.,+-]*+")
 
 
 def read_link(text: str) -> Reading | None:
@@ -24,7 +30,10 @@ def read_link(text: str) -> Reading | None:
     Raises:
         Refused: when there is a link, but no one position in it.
     """
-    links = find_links(text)
+    if _GOOGLE_VIEW.fullmatch(text):
+        return GOOGLE_MAPS.read(Link("https", "", ("maps", text), {}, ""))
+    text = decoded(text)
+    links = [unwrapped(link) for link in find_links(text)]
     if not links:
         return None
     reading = _read(links[0]) if len(links) == 1 else _one_of(_of_maps(links))
@@ -79,17 +88,8 @@ def _read(found: str) -> Reading:
 
 
 def _of_service(link: Link) -> Reading:
-    inner = link.one("continue") if link.host == "consent.google.com" else None
-    if inner:
-        return _of_service(parse_link(inner))
     geohack = read_geohack(f"params={link.one('params') or ''}")
     if geohack is not None:
         return geohack
     service = service_of(link.host or link.scheme)
-    if service is not None:
-        return service.read(link)
-    raise Refused(
-        f"links of {shown(link.host or link.scheme)} are not read, as it is not known how they "
-        "write positions",
-        INSTEAD,
-    )
+    return service.read(link) if service is not None else read_unknown(link)

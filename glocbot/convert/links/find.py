@@ -24,13 +24,14 @@ _SHORT = re.compile(
     r"(?:maps\.)?(?:app\.)?goo\.gl/.*|g\.co/.*|g\.page/.*|share\.google/.*|maps\.apple/.*"
     r"|(?:maps\.)?yandex\.[a-z.]+/(?:maps/)?-/.*|(?:[a-z]+\.)?mapy\.[a-z]+/s/.*|go\.2gis\.com/.*"
     r"|her\.is/.*|binged\.it/.*|(?:surl|j\.map)\.[a-z.]+/.*|bit\.ly/.*|tinyurl\.com/.*|t\.co/.*"
-    r"|strava\.app\.link/.*"
+    r"|mapq\.st/.*|s\.geo\.admin\.ch/.*|kko\.to/.*|naver\.me/.*|u\.osmfr\.org/.*"
+    r"|is\.gd/.*|ow\.ly/.*|v\.gd/.*|rebrand\.ly/.*|[a-z]+\.app\.link/.*|link\.locusmap\.app/.*"
 )
 
 
 def find_links(text: str) -> list[str]:
     """Find the links in a text, such as a shared message, each once."""
-    joined = _AFTER_COMMA.sub(",", text.translate(INVISIBLE))
+    joined = _AFTER_COMMA.sub(",", text.translate(INVISIBLE)).replace("&amp;", "&")
     links = dict.fromkeys(_trimmed(match.group()) for match in _LINK.finditer(joined))
     if links:
         return list(links)

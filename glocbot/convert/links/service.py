@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from glocbot.convert.links.link import Link, no_position, two_points
-from glocbot.convert.links.sources import Source
-from glocbot.convert.reading import Datum, PositionKind, Reading
+from glocbot.convert.links.link import INSTEAD, Link, no_position, two_points
+from glocbot.convert.links.sources import Found, Source
+from glocbot.convert.reading import Datum, PositionKind, Reading, Refused
 
 #: A path with one of these shows a route, and its map's centre is no place of it.
 _ROUTES = frozenset({"directions", "route", "routes", "routesearch"})
@@ -42,11 +42,20 @@ class Service:
         ends = [name for name in self.routes if link.one(name)]
         if len(ends) > 1:
             raise two_points()
-        for source in self.sources:
+        for i, source in enumerate(self.sources):
             found = source(link)
             if found is None:
                 continue
-            if found.kind is PositionKind.VIEW and _ROUTES & {part.lower() for part in link.path}:
-                raise two_points()
+            if found.kind is PositionKind.VIEW:
+                if _ROUTES & {part.lower() for part in link.path}:
+                    raise two_points()
+                self._check_views(link, found, i + 1)
             return found.reading(self.datum)
         raise no_position(self.name)
+
+    def _check_views(self, link: Link, found: Found, start: int) -> None:
+        """Refuse a link with two different centres of its map, such as `?lat=&lon=` and `#map=`."""
+        for source in self.sources[start:]:
+            other = source(link)
+            if other is not None and other.kind is PositionKind.VIEW and not found.is_near(other):
+                raise Refused("the link says two different positions", INSTEAD)

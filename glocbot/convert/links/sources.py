@@ -16,6 +16,10 @@ _EXACT = re.compile(rf"\s*+({NUMBER})\s*+,\s*+({NUMBER})\s*+")
 _SPACED = re.compile(r"\s*+([+-]?[0-9]++\.[0-9]++)\s++([+-]?[0-9]++\.[0-9]++)\s*+")
 
 
+#: Degrees, about 1 km: what a map's centre may move by rounding to its zoom.
+_NEAR = 0.01
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A position as a link writes it, before it is checked.
@@ -35,6 +39,13 @@ class Found:
     heading: float | None = None
     size: float | None = None
     notes: tuple[str, ...] = ()
+
+    def is_near(self, other: "Found") -> bool:
+        """Tell whether two are one place, which a link may round in two ways."""
+        return (
+            abs(float(self.latitude) - float(other.latitude)) <= _NEAR
+            and abs(float(self.longitude) - float(other.longitude)) <= _NEAR
+        )
 
     def reading(self, datum: Datum = Datum.WGS84) -> Reading:
         """Check the position.
@@ -76,7 +87,9 @@ def both(latitude: str, longitude: str, kind: PositionKind = PositionKind.POINT)
     """Read `latitude=…&longitude=…`, from the query or else the fragment."""
 
     def read(link: Link) -> Found | None:
-        fragment = Link("", "", (), parameters(link.fragment.lstrip("!/?#&")), "")
+        fragment = Link(
+            "", "", (), parameters(re.split("[?#]", link.fragment)[-1].lstrip("!/&")), ""
+        )
         for part in (link, fragment):
             values = [part.one(latitude), part.one(longitude)]
             found = [value.strip() for value in values if value is not None]
@@ -115,6 +128,18 @@ def in_fragment(pattern: str, kind: PositionKind = PositionKind.VIEW) -> Source:
     return read
 
 
+def in_names(pattern: str, kind: PositionKind = PositionKind.VIEW) -> Source:
+    """Read the groups ``lat`` and ``lon`` of a query without names, as in `?48.2,16.3,12`."""
+    compiled = re.compile(pattern)
+
+    def read(link: Link) -> Found | None:
+        matches = (compiled.search(name) for name in link.query)
+        match = next((match for match in matches if match), None)
+        return Found(match["lat"], match["lon"], kind) if match else None
+
+    return read
+
+
 def in_value(name: str, pattern: str, kind: PositionKind = PositionKind.POINT) -> Source:
     """Read the groups ``lat`` and ``lon`` of a pattern somewhere in a parameter."""
     compiled = re.compile(pattern)
@@ -148,5 +173,10 @@ def single(name: str, *, separator: str) -> Source:
     return read
 
 
+def at_sign(kind: PositionKind = PositionKind.VIEW) -> Source:
+    """Read `/@48.2,16.3,14z` in the path, as Google's and other services' maps have it."""
+    return in_path(rf"/@{LAT},{LON}(?![0-9.])", kind)
+
+
 #: The fragment that Leaflet's and MapLibre's maps write: #map=17/48.2/16.3 or #17/48.2/16.3.
-HASH = in_fragment(rf"(?:.*?[?&])?(?:map=)?[0-9.]++/{LAT}/{LON}(?![0-9.])")
+HASH = in_fragment(rf"/?(?:.*?[?&])?(?:map=|view=)?[0-9.]++/{LAT}/{LON}(?![0-9.])")

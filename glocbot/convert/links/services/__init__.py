@@ -5,22 +5,40 @@ itself writes as its example. The tests read every example, and nothing else is 
 """
 
 from glocbot.convert.links.service import Service
-from glocbot.convert.links.services import apps, china, google, osm, pictures, russia, world
+from glocbot.convert.links.services import (
+    apps,
+    china,
+    google,
+    korea,
+    national,
+    osm,
+    outdoor,
+    pictures,
+    russia,
+    weather,
+    wikimedia,
+    world,
+)
 
 SERVICES: tuple[Service, ...] = (
     *google.SERVICES,
     *osm.SERVICES,
+    *wikimedia.SERVICES,
     *world.SERVICES,
     *apps.SERVICES,
+    *outdoor.SERVICES,
+    *pictures.SERVICES,
+    *weather.SERVICES,
+    *national.SERVICES,
     *russia.SERVICES,
     *china.SERVICES,
-    *pictures.SERVICES,
+    *korea.SERVICES,
 )
 
 _BY_HOST = {host: service for service in SERVICES for host in service.hosts.split()}
 
 #: The schemes of apps, which have no host.
-SCHEMES = frozenset(host for host in _BY_HOST if not host.count("."))
+SCHEMES = frozenset(host for host in _BY_HOST if "." not in host) | {"com.sygic.aura"}
 
 #: Where a country has two levels, as in `yandex.com.tr`.
 _SECOND_LEVELS = frozenset({"co", "com", "org"})

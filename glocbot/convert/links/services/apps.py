@@ -12,6 +12,7 @@ from glocbot.convert.links.sources import (
     LON,
     Found,
     both,
+    in_path,
     in_value,
     pair,
     swapped,
@@ -35,11 +36,6 @@ def _waze_code(link: Link) -> Found | None:
 def _mapy_coordinates(link: Link) -> Found | None:
     """Read `source=coor&id=16.37,48.2`; any other source has the identifier of a place."""
     return swapped(pair("id"))(link) if link.one("source") == "coor" else None
-
-
-def _strava(link: Link) -> Found | None:
-    """Read the heat map's fragment; the old one wrote the longitude first."""
-    return (HASH if "maps" in link.path else swapped(HASH))(link)
 
 
 SERVICES = (
@@ -94,10 +90,18 @@ SERVICES = (
         at=(48.20849, 16.37208),
     ),
     Service(
-        name="Strava",
-        hosts="strava.com",
-        sources=(_strava,),
-        example="https://www.strava.com/maps/global-heatmap?sport=All#14.5/48.2085/16.3721",
-        at=(48.2085, 16.3721),
+        name="Sygic",
+        hosts="com.sygic.aura",
+        sources=(in_path(rf"^/coordinate\|{LON}\|{LAT}(?![0-9.])"),),
+        example="com.sygic.aura://coordinate|16.37208|48.20849|show",
+        at=(48.20849, 16.37208),
+    ),
+    Service(
+        name="Citymapper",
+        hosts="citymapper.com citymapper",
+        sources=(pair("endcoord"), pair("coord")),
+        routes=("startcoord", "endcoord"),
+        example="https://citymapper.com/directions?endcoord=48.20849%2C16.37208&endname=Here",
+        at=(48.20849, 16.37208),
     ),
 )
