@@ -238,6 +238,15 @@ class EmbeddedWiki:
         self._maintain("createAndPromote", "--force", *flags, name, account.password)
         return account
 
+    def take_bot_flag(self, user: str) -> None:
+        """Take the bot flag from an account, as a bureaucrat does."""
+        self._change(
+            "wiki",
+            "DELETE FROM user_groups WHERE ug_group = 'bot' "
+            "AND ug_user = (SELECT user_id FROM user WHERE user_name = ?)",
+            user,
+        )
+
     def block(self, user: str, reason: str = "Bot out of control") -> None:
         """Block an account, and no other that shares its address."""
         options = [f"--reason={reason}", "--disable-autoblock", "--disable-hardblock"]

@@ -100,6 +100,19 @@ def run(
     )
 
 
+def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start ``python -m ARGUMENTS`` as `run` does, where nobody sits; its output is one pipe."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
 def site(folder: Path, account: Account | None = None) -> Any:
     """Return the wiki as a Pywikibot site in this very process, which saves its start-up.
 

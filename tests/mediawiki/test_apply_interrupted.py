@@ -2,8 +2,6 @@
 
 import re
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from html import unescape
 from itertools import chain
@@ -15,7 +13,7 @@ from glocbot.exit_status import ExitStatus
 from tests.mediawiki.applying import Reviewed, review
 from tests.mediawiki.embedded import Account, EmbeddedWiki
 from tests.mediawiki.gateway import Request
-from tests.mediawiki.pwb import configure, environment
+from tests.mediawiki.pwb import configure, start
 from tests.mediawiki.sweeping import LOCATED, LOCATION, Gallery, doubtful, read_records, sound
 
 NAMES = tuple("ABCDEF")
@@ -41,13 +39,7 @@ def interrupted(
     """Apply all, and send a signal when a request arrives, which is carried out all the same."""
     file = reviewed.write(NAMES)
     call = ["glocbot", "apply", str(file), "--all-clean", f"-outcomes:{reviewed.outcomes}"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", *call],
-        cwd=reviewed.folder,
-        env=environment(reviewed.folder),
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = start(reviewed.folder, *call)
 
     def send() -> None:
         process.send_signal(number)
@@ -55,7 +47,7 @@ def interrupted(
             process.wait()
 
     happened = reviewed.wiki.before_next(when, send)
-    _, output = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=60)
     assert happened.happened == 1
     assert "Traceback" not in output
     return process.returncode, output
@@ -78,9 +70,10 @@ def test_killed_in_the_middle_and_run_again(reviewed: Reviewed, moment: str) -> 
         assert told == {edit.id}
 
 
-def test_interrupted_it_ends_after_the_page(reviewed: Reviewed) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_it_ends_after_the_page(reviewed: Reviewed, number: signal.Signals) -> None:
     """With a summary and all outcomes; then it goes on."""
-    status, output = interrupted(reviewed, saving(reviewed.title("B")), signal.SIGINT)
+    status, output = interrupted(reviewed, saving(reviewed.title("B")), number)
     assert status == ExitStatus.INTERRUPTED
     assert "The run ends after this page" in output
     assert "Processed 2 of 6 proposals" in output
