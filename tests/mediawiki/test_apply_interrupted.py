@@ -101,7 +101,7 @@ class TestTrial:
     def test_a_simulated_one_is_refused(self, trial: Reviewed) -> None:
         applied = trial.apply(trial.write(trial.proposals), "--trial", "-simulate")
         assert applied.status == 2
-        assert "--trial makes edits to show, which -simulate does not" in applied.output
+        assert "-trial makes edits to show, which -simulate does not" in applied.output
 
     def test_in_three_runs(self, trial: Reviewed) -> None:
         """What an earlier run of the trial did counts, and is told."""
