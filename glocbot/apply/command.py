@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from glocbot.apply.items import Application, ApplyItem
 from glocbot.apply.options import COMMAND_LINE, ApplyOptions, understand
 from glocbot.apply.trial import Trial, trial_wikitext
 from glocbot.decision.rejections import Rejection, Rejections
+from glocbot.decision.rules import Rules
 from glocbot.editing.bot import Books, Bot, Conduct
 from glocbot.editing.job import Result, carry_out
 from glocbot.editing.outcomes import Outcome, outcome_record
-from glocbot.editing.rejecting import rejections_on, remember
+from glocbot.editing.people import opted_out, rules_on
+from glocbot.editing.rejecting import remember
 from glocbot.editing.run import run_to_the_end
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost, counted
@@ -49,10 +52,12 @@ def run(given: Given) -> int:
         raise UsageError(f"nothing to apply in {options.proposals}")
     if files.proposals and not simulates(given):
         check_account(site)
-    rejections = rejections_on(str(site), options.rejected)
-    _remember(files.rejected, rejections, options.rejected, simulate=simulates(given))
+    rules = rules_on(str(site), options.people)
+    kept = options.people.rejected
+    _remember(files.rejected, rules.rejections, kept, simulate=simulates(given))
     return carry_out(
-        lambda: _begin(given, files, rejections), lambda commons: _apply(options, files, commons)
+        lambda: _begin(options, given, files, rules),
+        lambda commons: _apply(options, files, commons),
     )
 
 
@@ -67,12 +72,13 @@ def _remember(
         pywikibot.info(f"Remembered {counted(new, 'rejection')} in {path}.")
 
 
-def _begin(given: Given, files: Files, rejections: Rejections) -> Commons:
+def _begin(options: ApplyOptions, given: Given, files: Files, rules: Rules) -> Commons:
     """Meet the wiki; where nothing is to be saved, without an account."""
     local_arguments(given.pywikibot)
     if files.proposals and not config.simulate:
         log_in()
-    return Commons(pywikibot.Site(), rejections=rejections)
+    site = pywikibot.Site()
+    return Commons(site, rules=replace(rules, opted_out=opted_out(site, options.people)))
 
 
 def _apply(options: ApplyOptions, files: Files, commons: Commons) -> Result:

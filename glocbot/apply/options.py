@@ -5,7 +5,7 @@ from pathlib import Path
 
 from glocbot.apply.trial import TRIAL_EDITS
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
-from glocbot.editing.options import REJECTED, SUMMARY, rejections_path
+from glocbot.editing.options import OPT_OUT, REJECTED, SUMMARY, PeoplesWords, peoples_words
 from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
 from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE, simulates
 
@@ -54,7 +54,7 @@ COMMAND_LINE = CommandLine(
         Section(
             "Options",
             (
-                *(_APPROVED, _ALL_CLEAN, _OUTCOMES, _LIMIT, SUMMARY, REJECTED, _TRIAL),
+                *(_APPROVED, _ALL_CLEAN, _OUTCOMES, _LIMIT, SUMMARY, OPT_OUT, REJECTED, _TRIAL),
                 *(SIMULATE, SITE, PUT_THROTTLE, HELP_ALL),
             ),
         ),
@@ -70,7 +70,7 @@ class ApplyOptions:
 
     Attributes:
         proposals: the file of proposals.
-        rejected: the file in which rejections are kept.
+        people: where it stands what people have said beforehand.
         approved: the file of a reviewer's decisions.
         all_clean: save every proposal without doubts.
         outcomes: the file to which outcomes are added.
@@ -80,7 +80,7 @@ class ApplyOptions:
     """
 
     proposals: Path
-    rejected: Path
+    people: PeoplesWords
     approved: Path | None = None
     all_clean: bool = False
     outcomes: Path | None = None
@@ -105,7 +105,7 @@ def understand(given: Given) -> ApplyOptions:
     limit = given.get(_LIMIT)
     options = ApplyOptions(
         proposals=Path(given.inputs[0]),
-        rejected=rejections_path(given),
+        people=peoples_words(given),
         approved=given.get(_APPROVED),
         all_clean=_ALL_CLEAN in given,
         outcomes=given.get(_OUTCOMES),

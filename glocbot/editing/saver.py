@@ -4,6 +4,7 @@ Each save is decided on with the page as it is at that moment.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from glocbot.editing.outcomes import (
 )
 from glocbot.editing.reader import Reader
 from glocbot.proposals.proposal import Proposal
-from glocbot.reasons import SkipReason
+from glocbot.reasons import HoldReason, SkipReason
 from glocbot.wiki.commons import Commons, FileRead
 from glocbot.wiki.edit import Editor, Made, Unconfirmed
 from glocbot.wiki.errors import Effect, StoppedError, one_line
@@ -183,7 +184,7 @@ class Saver:
         self, proposal: Proposal, fresh: FileRead
     ) -> Propose | Hold | Outdated | AlreadySaved:
         title = proposal.title
-        now = self._decide(fresh)
+        now = self._decide(fresh, proposal.accepted_holds)
         if isinstance(now, Skip):
             made = added_by(self._rules.account, proposal.wikitext, fresh.history)
             if now.reason is SkipReason.LOCATED and made is not None:
@@ -197,11 +198,12 @@ class Saver:
             return Outdated(title, "the edit would be another than the one that was shown")
         return now
 
-    def _decide(self, fresh: FileRead) -> Decision:
+    def _decide(self, fresh: FileRead, accepted: frozenset[HoldReason] = frozenset()) -> Decision:
         if fresh.page is None:
             return Skip(fresh.facts, SkipReason.MISSING)
         doubts = self._commons.neighbours.doubts(fresh.facts)
-        return decide(fresh.facts, fresh.page, fresh.history, self._rules, doubts)
+        rules = replace(self._rules, accepted=self._rules.accepted | accepted)
+        return decide(fresh.facts, fresh.page, fresh.history, rules, doubts)
 
     def _follow(self, title: str, so_far: str, follow: Callable[[], T]) -> T | Failed:
         """Follow an edit that was sent; where that is cut short, tell how far it is known.

@@ -47,6 +47,7 @@ class Tally:
         held: holds by reason; a file with two doubts counts under both.
         holds: files held for a person.
         proposals: files with a clean edit.
+        accepted: holds that the operator had accepted, by reason.
         outcomes: what became of the edits, by the outcome's class.
         failures: titles and reasons of those that failed.
     """
@@ -55,6 +56,7 @@ class Tally:
     held: Counter[str] = field(default_factory=Counter)
     holds: int = 0
     proposals: int = 0
+    accepted: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[type[Outcome]] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
 
@@ -72,8 +74,9 @@ class Tally:
                 self.holds += 1
                 # Each reason once, in their order: that of a set differs from run to run.
                 self.held.update(dict.fromkeys(str(doubt.reason) for doubt in doubts).keys())
-            case Propose():
+            case Propose(accepted=accepted):
                 self.proposals += 1
+                self.accepted.update(accepted)
             case _:
                 assert_never(decision)
 
@@ -90,6 +93,7 @@ class Tally:
             _line("skipped", self.skipped.total(), self.skipped),
             _line("held", self.holds, self.held),
             _line("proposed", self.proposals),
+            *([_line("accepted", self.accepted.total(), self.accepted)] if self.accepted else []),
             *self.acts(simulate=simulate),
         ]
 

@@ -19,6 +19,7 @@ from glocbot.proposals.checking import (
     short,
 )
 from glocbot.proposals.decisions import as_written
+from glocbot.reasons import NEVER_ACCEPTED, HoldReason
 from glocbot.template import decimal_degrees, location_template
 
 #: The version of a proposal's JSON; raised when a reader of the old form could go wrong.
@@ -72,8 +73,8 @@ class Proposal:
         uploaded: when, in ISO 8601.
         sha1: of the file.
         mime: of the file.
-        accepted: the holds that the operator of the sweep accepted beforehand. Who applies the
-            proposal must accept them too: the page is decided on anew.
+        accepted: the holds that the operator of the sweep accepted beforehand; they stay accepted
+            when the page is decided on anew.
     """
 
     site: Text
@@ -116,6 +117,12 @@ class Proposal:
     def reasons(self) -> tuple[str, ...]:
         """Return the slugs of the doubts; maybe some that this glocbot does not know."""
         return tuple(str(doubt.reason) for doubt in self.doubts)
+
+    @property
+    def accepted_holds(self) -> frozenset[HoldReason]:
+        """Return what was accepted, as far as it can be: a file may say anything."""
+        acceptable = {str(hold): hold for hold in HoldReason if hold not in NEVER_ACCEPTED}
+        return frozenset(acceptable[slug] for slug in self.accepted if slug in acceptable)
 
     @classmethod
     def of(cls, edit: Propose | Hold, addresses: Addresses, summary: str) -> Self:

@@ -46,12 +46,13 @@ def _reject(options: RejectOptions, given: Given) -> int:
     titles = list(_file_titles(site, options.titles))
     if not titles:
         return ExitStatus.SOME_FAILED
-    known = rejections_on(str(site), options.rejected)
-    files = list(Commons(site, rejections=known).screen_titles(titles))
+    kept = options.people.rejected
+    known = rejections_on(str(site), kept)
+    files = list(Commons(site).screen_titles(titles))
     rejections = list(_rejections(files, known, options))
-    new = remember(known, rejections, options.rejected)
+    new = remember(known, rejections, kept)
     done = "Took back the rejections of" if options.undo else "Remembered the rejection of"
-    pywikibot.info(f"{done} {counted(new, 'file')} in {options.rejected}.")
+    pywikibot.info(f"{done} {counted(new, 'file')} in {kept}.")
     if before := len(rejections) - new:
         pywikibot.info(f"Rejected before for the same reason: {counted(before, 'file')}.")
     refused = len(options.titles) - len(rejections)

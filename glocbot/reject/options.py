@@ -1,10 +1,9 @@
 """What ``glocbot reject`` is called with."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
-from glocbot.editing.options import REJECTED, rejections_path
+from glocbot.editing.options import REJECTED, PeoplesWords, peoples_words
 from glocbot.options import FLAG, TEXT, Given, Option, UsageError, ValueKind
 from glocbot.reasons import RejectionReason
 from glocbot.wiki.options import MORE_SECTIONS, SITE
@@ -56,14 +55,14 @@ class RejectOptions:
 
     Attributes:
         titles: of the files' pages.
-        rejected: the file in which rejections are kept.
+        people: where it stands what people have said beforehand.
         why: the reason.
         by: who says so; None for the configured account.
         undo: take the rejections back.
     """
 
     titles: tuple[str, ...]
-    rejected: Path
+    people: PeoplesWords
     why: RejectionReason = RejectionReason.OTHER
     by: str | None = None
     undo: bool = False
@@ -81,7 +80,7 @@ def understand(given: Given) -> RejectOptions:
         raise UsageError("-undo takes rejections back whatever their reason: leave -why out")
     return RejectOptions(
         titles=given.inputs,
-        rejected=rejections_path(given),
+        people=peoples_words(given),
         why=given.get(_WHY) or RejectionReason.OTHER,
         by=given.get(_BY),
         undo=_UNDO in given,

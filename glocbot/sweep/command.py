@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pywikibot
 from pywikibot import config
 
 from glocbot.decision.decide import Decision, Edit, Hold
-from glocbot.decision.rejections import Rejections
+from glocbot.decision.rules import Rules
 from glocbot.editing.bot import Books, Bot, Conduct
 from glocbot.editing.job import Result, carry_out
-from glocbot.editing.rejecting import rejections_on
+from glocbot.editing.people import opted_out, rules_on
 from glocbot.editing.run import Ending, run_to_the_end
 from glocbot.editing.saver import Saver
 from glocbot.editing.tally import Cost
@@ -50,10 +50,10 @@ def run(given: Given) -> int:
     """
     options = understand(given)
     site = find_site(given)
-    rejections = rejections_on(str(site), options.rejected)
+    rules = rules_on(str(site), options.people)
     if not simulates(given):
         check_account(site)
-    return carry_out(lambda: _begin(options, given, rejections), _sweep)
+    return carry_out(lambda: _begin(options, given, rules), _sweep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class _Call:
     pages: Mapping[str, NamedPage]
 
 
-def _begin(options: SweepOptions, given: Given, rejections: Rejections) -> _Call:
+def _begin(options: SweepOptions, given: Given, rules: Rules) -> _Call:
     """Check what only Pywikibot and the wiki can tell, before any file is looked at."""
     generators = local_arguments(given.pywikibot)
     if not config.simulate:
@@ -82,7 +82,8 @@ def _begin(options: SweepOptions, given: Given, rejections: Rejections) -> _Call
     site = pywikibot.Site()
     introduction = introduce(site, source.titles)
     check_existence(source, introduction.pages)
-    commons = Commons(site, introduction, rejections)
+    rules = replace(rules, opted_out=opted_out(site, options.people))
+    commons = Commons(site, introduction, rules)
     return _Call(options, source, commons, introduction.pages)
 
 

@@ -7,7 +7,14 @@ from pathlib import Path
 from pywikibot import pagegenerators
 
 from glocbot.command_line import HELP_ALL, CommandLine, Section, Style
-from glocbot.editing.options import REJECTED, SUMMARY, rejections_path
+from glocbot.editing.options import (
+    ACCEPT,
+    OPT_OUT,
+    REJECTED,
+    SUMMARY,
+    PeoplesWords,
+    peoples_words,
+)
 from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs, whole_number
 from glocbot.sweep.generators import FILTERS, GENERATORS, OTHER_FILTERS, OTHER_GENERATORS
 from glocbot.wiki.options import MORE_SECTIONS, PUT_THROTTLE, SIMULATE, SITE, simulates
@@ -27,8 +34,7 @@ For example:
   glocbot sweep -catr:Hallstatt -depth:2 -limit:500 -simulate -report:hallstatt.html
   pwb add_location -transcludes:"GPS EXIF" -always
 
-Exit status: 0 all went well; 1 some edit failed; 2 the call was wrong; 3 a brake stopped the run;
-130 interrupted."""
+Exit status: 0 all went well; 1 some edit failed; 2 a wrong call; 3 a brake; 130 interrupted."""
 
 _ALWAYS = Option("always", FLAG, "Save clean proposals without asking; what is held is left.")
 _DEPTH = Option(
@@ -66,6 +72,8 @@ COMMAND_LINE = CommandLine(
                 *_OUTPUTS,
                 SUMMARY,
                 _NO_HISTORY,
+                ACCEPT,
+                OPT_OUT,
                 REJECTED,
                 SITE,
                 PUT_THROTTLE,
@@ -88,7 +96,7 @@ class SweepOptions:
     """What the call asks for, beside Pywikibot's options.
 
     Attributes:
-        rejected: the file in which rejections are kept.
+        people: where it stands what people have said beforehand.
         always: save clean proposals without asking.
         history: look into the history of each candidate.
         depth: how many levels of subcategories ``-catr`` goes down; None for all.
@@ -98,7 +106,7 @@ class SweepOptions:
         report: where the reviewer's page goes.
     """
 
-    rejected: Path
+    people: PeoplesWords
     always: bool = False
     history: bool = True
     depth: int | None = None
@@ -122,7 +130,7 @@ def understand(given: Given) -> SweepOptions:
         raise UsageError("-nohistory goes with -simulate only: a save always looks")
     check_outputs({COMMAND_LINE.spelled(option): given.get(option) for option in _OUTPUTS})
     return SweepOptions(
-        rejected=rejections_path(given),
+        people=peoples_words(given),
         always=_ALWAYS in given,
         history=_NO_HISTORY not in given,
         depth=given.get(_DEPTH),

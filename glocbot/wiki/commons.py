@@ -13,7 +13,6 @@ from glocbot.decision.case import Case
 from glocbot.decision.facts import FileFacts, PageContent, Revision
 from glocbot.decision.history import had_location
 from glocbot.decision.neighbours import Neighbours
-from glocbot.decision.rejections import Rejections
 from glocbot.decision.rules import BOT_RIGHTS, Rules
 from glocbot.proposals.proposal import Addresses
 from glocbot.wiki.consent import VERSIONS, Consent
@@ -71,14 +70,14 @@ class Commons:
         self,
         site: Site,
         introduction: Introduction | None = None,
-        rejections: Rejections | None = None,
+        rules: Rules = Rules(),  # noqa: B008 - a value that nothing changes
     ) -> None:
         """Learn the wiki's names.
 
         Args:
             site: the wiki.
             introduction: what it said before the first file; read when left out.
-            rejections: what reviewers rejected on it.
+            rules: with what people have said beforehand.
         """
         self.site = site
         self.neighbours = Neighbours()
@@ -87,11 +86,11 @@ class Commons:
         aliases = (introduction or introduce(site)).aliases
         names = _local_names(site, COMMONS_NAMES.with_aliases(aliases.values()))
         logged_in = site.logged_in()
-        self.rules = Rules(
+        self.rules = replace(
+            rules,
             names=names,
             account=site.user() if logged_in else site.username(),
             rights=frozenset(site.userinfo["rights"]) if logged_in else BOT_RIGHTS,
-            rejections=rejections or Rejections(str(site)),
         )
         # A transclusion through a redirect registers its target as well (docs/facts.md §1.2), so a
         # template's own name stands for all its aliases, and few responses need continuing.

@@ -7,13 +7,15 @@ import pytest
 from glocbot.apply.items import Application, ApplyItem
 from glocbot.apply.options import ApplyOptions
 from glocbot.decision.decide import Propose
+from glocbot.editing.options import PeoplesWords
 from glocbot.editing.outcomes import AlreadySaved, Failed, Held, Outcome, Saved, Simulated
 from glocbot.proposals.proposal import Proposal
 from tests.editing.fakewiki import TITLE, FakeWiki, saver_on
 from tests.making import held, proposed
 from tests.proposals.samples import sample
 
-OPTIONS = ApplyOptions(Path("proposals.jsonl"), Path("rejected.jsonl"))
+KEPT = PeoplesWords(Path("rejected.jsonl"))
+OPTIONS = ApplyOptions(Path("proposals.jsonl"), KEPT)
 
 
 @pytest.fixture
@@ -67,17 +69,17 @@ class TestTheLimit:
 
     @pytest.mark.parametrize("edit", [Saved("", 7), Simulated("")])
     def test_it_counts_edits(self, edit: Outcome) -> None:
-        limited = ApplyOptions(Path("p"), Path("r"), limit=1)
+        limited = ApplyOptions(Path("p"), KEPT, limit=1)
         assert taken(limited, AlreadySaved("", 6), Failed("", ""), edit) == [
             *("Abbey", "Bridge", "Castle")
         ]
 
     def test_a_trial_counts_those_of_its_earlier_runs(self) -> None:
-        trial = ApplyOptions(Path("p"), Path("r"), limit=2, trial=True)
+        trial = ApplyOptions(Path("p"), KEPT, limit=2, trial=True)
         assert taken(trial, AlreadySaved("", 6), Saved("", 7)) == ["Abbey", "Bridge"]
 
 
 def test_options_reach_the_items() -> None:
-    options = ApplyOptions(Path("p"), Path("r"), all_clean=True, summary="As agreed")
+    options = ApplyOptions(Path("p"), KEPT, all_clean=True, summary="As agreed")
     [item, *_] = Application(PROPOSALS, options).items()
     assert item == ApplyItem(PROPOSALS[0], leave_held=True, own_summary="As agreed")

@@ -7,6 +7,7 @@ import pytest
 from pywikibot import config
 
 from glocbot.apply.options import COMMAND_LINE, ApplyOptions, understand
+from glocbot.editing.options import PeoplesWords
 from glocbot.options import UsageError
 
 
@@ -16,7 +17,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-KEPT = Path(config.base_dir, "rejected.jsonl")
+KEPT = PeoplesWords(Path(config.base_dir, "rejected.jsonl"))
 PLAIN = ApplyOptions(Path("p.jsonl"), KEPT)
 UNDERSTOOD = {
     "": PLAIN,
@@ -28,7 +29,7 @@ UNDERSTOOD = {
     "-outcomes:o.jsonl": replace(PLAIN, outcomes=Path("o.jsonl")),
     "-limit:1": replace(PLAIN, limit=1),
     "--limit 5000": replace(PLAIN, limit=5000),
-    "-rejected:r.jsonl": replace(PLAIN, rejected=Path("r.jsonl")),
+    "-rejected:r.jsonl": replace(PLAIN, people=PeoplesWords(Path("r.jsonl"))),
     "-summary:a:b=c": replace(PLAIN, summary="a:b=c"),
     "-trial": replace(PLAIN, trial=True, limit=20),
     "--trial -limit:5": replace(PLAIN, trial=True, limit=5),

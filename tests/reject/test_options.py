@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from pywikibot import config
 
+from glocbot.editing.options import PeoplesWords
 from glocbot.options import UsageError
 from glocbot.reasons import RejectionReason
 from glocbot.reject.options import COMMAND_LINE, RejectOptions, understand
 
-PLAIN = RejectOptions(("File:A.jpg",), Path(config.base_dir, "rejected.jsonl"))
+PLAIN = RejectOptions(("File:A.jpg",), PeoplesWords(Path(config.base_dir, "rejected.jsonl")))
 UNDERSTOOD = {
     "File:A.jpg": PLAIN,
     "File:A.jpg File:B.jpg": replace(PLAIN, titles=("File:A.jpg", "File:B.jpg")),
@@ -18,7 +19,7 @@ UNDERSTOOD = {
     "--why wrong-place File:A.jpg": replace(PLAIN, why=RejectionReason.WRONG_PLACE),
     "File:A.jpg --by=Robin": replace(PLAIN, by="Robin"),
     "File:A.jpg -undo": replace(PLAIN, undo=True),
-    "File:A.jpg -rejected:r.jsonl": replace(PLAIN, rejected=Path("r.jsonl")),
+    "File:A.jpg -rejected:r.jsonl": replace(PLAIN, people=PeoplesWords(Path("r.jsonl"))),
 }
 REFUSED = {
     "": "name the files",

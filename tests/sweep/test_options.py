@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from pywikibot import config, pagegenerators
 
+from glocbot.editing.options import PeoplesWords
 from glocbot.options import FLAG, UsageError
+from glocbot.reasons import HoldReason
 from glocbot.sweep.generators import FILTERS, GENERATORS, OTHER_FILTERS, OTHER_GENERATORS
 from glocbot.sweep.options import COMMAND_LINE, SweepOptions, understand
 
@@ -23,7 +25,7 @@ def understood(*arguments: str) -> SweepOptions:
     return understand(COMMAND_LINE.read(["-cat:Views", *arguments]))
 
 
-PLAIN = SweepOptions(Path(config.base_dir, "rejected.jsonl"))
+PLAIN = SweepOptions(PeoplesWords(Path(config.base_dir, "rejected.jsonl")))
 UNDERSTOOD = {
     "": PLAIN,
     "-always": replace(PLAIN, always=True),
@@ -35,7 +37,16 @@ UNDERSTOOD = {
     "-summary:see:[[a=b]]": replace(PLAIN, summary="see:[[a=b]]"),
     "-decisions:d.jsonl": replace(PLAIN, decisions=Path("d.jsonl")),
     "--proposals=p:1.jsonl": replace(PLAIN, proposals=Path("p:1.jsonl")),
-    "-rejected:r.jsonl": replace(PLAIN, rejected=Path("r.jsonl")),
+    "-accept:left-out,whole-degrees": replace(
+        PLAIN,
+        people=replace(
+            PLAIN.people, accepted=frozenset({HoldReason.LEFT_OUT, HoldReason.WHOLE_DEGREES})
+        ),
+    ),
+    "-optout:User:ExampleBot/No": replace(
+        PLAIN, people=replace(PLAIN.people, opt_out="User:ExampleBot/No")
+    ),
+    "-rejected:r.jsonl": replace(PLAIN, people=PeoplesWords(Path("r.jsonl"))),
     "--report r.html": replace(PLAIN, report=Path("r.html")),
     "-max_retries:2 --site commons:commons -pt:1.5 -v -limit:1": PLAIN,
 }
@@ -54,6 +65,8 @@ WRONG = {
     "-catt:X": "there is no option -catt; did you mean -cat",
     "-cat:V -similate": "there is no option -similate; did you mean -simulate?",
     "-cat:V -nohistory": "-nohistory goes with -simulate only: a save always looks",
+    "-cat:V -accept:unclear-place": "-accept takes holds with commas between (unclear-place always",
+    "-cat:V -accept:located": "-accept takes holds with commas between ('located' is no hold",
     "-cat:V -limit:abc": "-limit takes a whole number of files, 1 or more, not 'abc'",
     "-cat:V -limit:0": "-limit takes a whole number of files, 1 or more, not '0'",
     "-cat:V -limit": "-limit needs a value: -limit:200",
