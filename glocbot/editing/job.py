@@ -10,8 +10,8 @@ import pywikibot
 from glocbot.editing.run import Ending, exit_status, understood
 from glocbot.editing.tally import Cost
 from glocbot.exit_status import ExitStatus
+from glocbot.wiki.counter import RequestCounter
 from glocbot.wiki.log import without_tracebacks
-from glocbot.wiki.traffic import Traffic
 
 Call = TypeVar("Call")
 
@@ -39,11 +39,11 @@ def carry_out(begin: Callable[[], Call], work: Callable[[Call], Result]) -> Exit
         work: does what the call asks for.
     """
     started = time.monotonic()
-    with Traffic() as traffic, without_tracebacks():
+    with RequestCounter() as counter, without_tracebacks():
         call = understood(begin)
         if isinstance(call, ExitStatus):
             return call
         result = work(call)
-    cost = Cost(traffic.requests, time.monotonic() - started)
+    cost = Cost(counter.requests, time.monotonic() - started)
     pywikibot.info("\n".join(["", *result.summary(cost)]))
     return exit_status(result.ending, failed=result.failed)
