@@ -118,7 +118,8 @@ class _OneLine(logging.Filter):
         if record.levelno > VERBOSE and text.startswith((_TRACEBACK, _AGAIN)):
             record.levelno, record.levelname = VERBOSE, "VERBOSE"
             if text.startswith(_TRACEBACK):
-                pywikibot.warning(f"No answer from the wiki: {text.splitlines()[-1]}")
+                _, _, words = text.splitlines()[-1].partition(": ")
+                pywikibot.warning(f"No response from the wiki: {words or 'nobody knows why'}")
         return True
 
 
