@@ -63,7 +63,7 @@ def test_a_wrong_password(gallery: Gallery, tmp_path: Path, bot_account: Account
     done = run(folder, "glocbot", "sweep", f"-cat:{gallery.name}", "-always")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
-    assert "no account to save with" in done.stderr
+    assert "Incorrect username or password entered" in done.stderr
 
 
 def test_a_password_that_nobody_types(
