@@ -25,6 +25,7 @@ def put_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     monkeypatch.setattr(throttle, "pid", throttle.pid)
     (tmp_path / "here").mkdir()
     make = logging.getLogRecordFactory()
+    logging.setLogRecordFactory(logging.LogRecord)
     yield tmp_path
     logging.setLogRecordFactory(make)
 
@@ -37,7 +38,6 @@ def test_every_run(put_back: Path) -> None:
     configure(put_back)
     config.family, config.solve_captcha = "wikipedia", True
     config.user_agent_description = "https://commons.wikimedia.org/wiki/User:ExampleBot"
-    before = logging.getLogRecordFactory()
     prepare_pywikibot()
     assert config.family == "wikipedia"
     assert config.solve_captcha is False
@@ -46,7 +46,7 @@ def test_every_run(put_back: Path) -> None:
     )
     assert isinstance(http.session, WikiSession)
     assert http.session.cookies is http.cookie_jar
-    assert logging.getLogRecordFactory() is not before
+    assert logging.getLogRecordFactory() is not logging.LogRecord
     assert throttle.pid == 1
 
 
