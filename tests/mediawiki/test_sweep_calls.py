@@ -12,7 +12,8 @@ from tests.mediawiki.embedded import Account, EmbeddedWiki
 from tests.mediawiki.pwb import ROOT, configure, environment, run
 from tests.mediawiki.sweeping import LOCATION, Gallery, sound, sweep
 
-WRONG = {
+#: Found out without a request.
+LOCAL = {
     "no generator": (["-simulate"], "which files?"),
     "filters alone": (["-titleregex:x", "-simulate"], "which files?"),
     "misspelt option": (["-cat:X", "-similate"], "did you mean -simulate?"),
@@ -21,12 +22,13 @@ WRONG = {
     "no dash": (["Views", "-simulate"], "write -cat:"),
     "option without its value": (["-cat:X", "-simulate", "-decisions"], "-decisions needs a value"),
     "category without its name": (["-cat", "-simulate"], "-cat needs a value"),
-    "generator without its value": (["-transcludes", "-simulate"], "value"),
+    "generator without its value": (["-transcludes", "-simulate"], "-transcludes needs a value"),
     "flag with a value": (["-cat:X", "-simulate", "-nohistory:no"], "-nohistory takes no value"),
     "odd depth": (["-catr:X", "-simulate", "-depth:two"], "-depth takes a whole number"),
-    "odd limit": (["-cat:X", "-simulate", "-limit:many"], "limit"),
-    "odd log events": (["-logevents:tea", "-simulate"], "-logevents:tea"),
-    "limit below zero": (["-cat:X", "-simulate", "-limit:-3"], "0 or more, not -3"),
+    "odd limit": (["-cat:X", "-simulate", "-limit:many"], "-limit takes a whole number"),
+    "no files at all": (["-cat:X", "-simulate", "-limit:0"], "1 or more, not '0'"),
+    "limit below zero": (["-cat:X", "-simulate", "-limit:-3"], "1 or more, not '-3'"),
+    "odd pattern": (["-cat:X", "-simulate", "-grep:["], "-grep takes a regular expression"),
     "no folder": (["-cat:X", "-simulate", "-decisions:no/such/d.jsonl"], "cannot write no/such"),
     "a folder": (["-cat:X", "-simulate", "-proposals:."], "cannot write ."),
     "one file twice": (
@@ -35,18 +37,33 @@ WRONG = {
     ),
     "a save without a look": (["-cat:X", "-nohistory"], "-nohistory goes with -simulate"),
     "no list": (["-file:no-such-list.txt", "-simulate"], "cannot read no-such-list.txt"),
+    "no file page": (["-page:Lake.jpg", "-simulate"], 'write -page:"File:Lake.jpg"'),
     "no such wiki": (["-cat:X", "-simulate", "-site:nowhere:xx"], "nowhere"),
+    "no account": (["-cat:X"], "no account to save with on embedded:en: add -simulate"),
+}
+#: Only the wiki can tell.
+REMOTE = {
+    "odd log events": (["-logevents:tea", "-simulate"], "-logevents:tea"),
+    "no namespace": (["-cat:X", "-ns:nowhere", "-simulate"], "-ns:nowhere: Namespace"),
     "no title": (["-cat:A[b", "-simulate"], "A[b"),
     "no category": (["-cat:No such category", "-simulate"], "no Category:No such category"),
+    "no category to filter": (
+        ["-cat:No such category", "-titleregex:x", "-simulate"],
+        "no Category:No such category",
+    ),
     "no title on the wiki": (["-cat:Category::x", "-simulate"], "no Category::x"),
-    "no account": (["-cat:X"], "no account to save with on embedded:en: add -simulate"),
+    "no such file": (
+        ["-page:File:Nope.jpg", "-simulate"],
+        "no File:Nope.jpg on this wiki; -search",
+    ),
+    "a category as a page": (["-page:Category:X", "-simulate"], 'write -cat:"X"'),
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("name", [*LOCAL, *REMOTE])
 def test_a_wrong_call(wiki: EmbeddedWiki, anonymous_pwb_dir: Path, name: str) -> None:
-    """One line, exit status 2, no file looked at, none left behind."""
-    arguments, words = WRONG[name]
+    """One line, exit status 2, no file looked at, none left behind; if possible, no request."""
+    arguments, words = (LOCAL | REMOTE)[name]
     before = {path.name for path in anonymous_pwb_dir.glob("*.jsonl")}
     with wiki.requests() as seen:
         done = run(anonymous_pwb_dir, "glocbot", "sweep", *arguments)
@@ -55,6 +72,7 @@ def test_a_wrong_call(wiki: EmbeddedWiki, anonymous_pwb_dir: Path, name: str) ->
     assert len(done.stderr.strip().splitlines()) == 1
     assert not done.stdout.strip()
     assert not any("generator" in request.params for request in seen)
+    assert bool(seen) == (name in REMOTE)
     assert {path.name for path in anonymous_pwb_dir.glob("*.jsonl")} == before
 
 
@@ -126,6 +144,27 @@ def test_an_existing_category_without_files(wiki: EmbeddedWiki, anonymous_pwb_di
     swept = sweep(wiki, anonymous_pwb_dir, "-cat:Empty views", "-simulate")
     assert swept.status == 0
     assert "Examined 0 files" in swept.output
+    assert "Category:Empty views is empty." in swept.output
+
+
+def test_a_category_with_files_only_in_its_subcategories(
+    wiki: EmbeddedWiki, anonymous_pwb_dir: Path
+) -> None:
+    wiki.edit("Category:Lower views", "[[Category:Upper views]]")
+    wiki.edit("Category:Upper views", "Nothing here.")
+    swept = sweep(wiki, anonymous_pwb_dir, "-cat:Upper views", "-simulate")
+    assert swept.status == 0
+    assert '-catr:"Upper views" sweeps these too.' in swept.output
+
+
+def test_both_spellings_of_pywikibots_options(gallery: Gallery, anonymous_pwb_dir: Path) -> None:
+    [title] = gallery.add({"A": sound()})
+    decisions = anonymous_pwb_dir / "d.jsonl"
+    call = ["--cat", gallery.name, "--simulate", "--site=embedded:en", "--limit", "5"]
+    done = run(anonymous_pwb_dir, "glocbot", "sweep", *call, f"--decisions={decisions}")
+    assert done.returncode == 0, done.stderr
+    assert f">>> {title} <<<" in done.stderr
+    assert title in decisions.read_text("utf-8")
 
 
 def test_a_category_with_files_and_no_page(gallery: Gallery, anonymous_pwb_dir: Path) -> None:

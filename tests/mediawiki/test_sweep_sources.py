@@ -77,7 +77,7 @@ def found(swept: Swept) -> list[str]:
         (["-newimages:500", "-titleregex:Tree"], FILES),
         (["-search:Tree both", "-ns:6"], ["both"]),
         (["-prefixindex:File:Tree"], FILES),
-        (["-page:File:Tree A.jpg", "-page:Image:Tree_A.jpg", "-page:Main Page"], ["A"]),
+        (["-page:File:Tree A.jpg", "-page:Image:Tree_A.jpg"], ["A"]),
         (["-links:List of trees"], ["A", "C"]),
     ],
     ids=lambda value: " ".join(value) if value and value[0].startswith("-") else "",
