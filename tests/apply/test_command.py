@@ -44,7 +44,7 @@ def wiki(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AppliedWiki:
     replacements: dict[str, Any] = {
         "local_arguments": take,
         "log_in": log_in,
-        "Commons": lambda *_: wiki,
+        "Commons": lambda *_, **__: wiki,
         "Editor": lambda _: wiki,
     }
     for name, replacement in replacements.items():

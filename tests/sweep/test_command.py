@@ -84,7 +84,7 @@ def wiki(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SweptWiki:
         "log_in": log_in,
         "find_source": source,
         "introduce": introduce,
-        "Commons": lambda *_: wiki,
+        "Commons": lambda *_, **__: wiki,
         "Editor": lambda _: wiki,
     }
     for name, replacement in replacements.items():
