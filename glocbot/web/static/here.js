@@ -4,6 +4,7 @@ import { find } from "../../browser/elements.js";
 import { Compass } from "../../browser/compass.js";
 import { whole } from "../../browser/wedge.js";
 import * as fields from "./form.js";
+import { isOffline } from "./offline.js";
 import { showText } from "./results.js";
 import { say } from "./words.js";
 
@@ -48,7 +49,7 @@ function use(latitude, longitude, accuracy, heading) {
   const metres = Math.max(1, Math.round(accuracy));
   const tell = () =>
     heading === null ? say("standing", { metres }) : say("looking", { metres, heading: whole(heading) });
-  void showText().then(() => (navigator.onLine ? tell() : say("offlineHere", { metres })));
+  void showText().then(() => (isOffline() ? say("offlineHere", { metres }) : tell()));
 }
 
 /**

@@ -3,10 +3,9 @@
 import { find } from "../../browser/elements.js";
 import * as fields from "./form.js";
 import "./here.js";
-import "./offline.js";
 import "./photos.js";
 import { recall } from "./remember.js";
-import { showSoon, showText, shown } from "./results.js";
+import { maps, showSoon, showText, shown } from "./results.js";
 
 const pick = find("#pick", HTMLButtonElement);
 const picker = find("#picker", HTMLElement);
@@ -25,16 +24,19 @@ fields.form.addEventListener("submit", (event) => {
 async function showPicker(wish) {
   pick.setAttribute("aria-expanded", String(wish));
   picker.hidden = !wish;
-  const { closeMap, openPicker } = await import("./place.js");
-  if (!wish) {
-    closeMap(picker);
-    return;
-  }
-  await openPicker(picker, (latitude, longitude) => {
-    fields.write(latitude, longitude, null);
-    void showPicker(false);
-    void showText();
-  });
+  const loaded = await maps();
+  if (!wish) loaded?.closeMap(picker);
+  else await loaded?.openPicker(picker, take);
+}
+
+/**
+ * @param {number} latitude
+ * @param {number} longitude
+ */
+function take(latitude, longitude) {
+  fields.write(latitude, longitude, null);
+  void showPicker(false);
+  void showText();
 }
 
 pick.hidden = false;

@@ -4,6 +4,7 @@ import { element, find } from "../../browser/elements.js";
 import { copy } from "./copy.js";
 import { lookAgain, positionChanged } from "./file.js";
 import * as fields from "./form.js";
+import { isOffline } from "./offline.js";
 import { say } from "./words.js";
 
 /** Milliseconds without a key after which one has paused. */
@@ -46,7 +47,7 @@ async function show(address, values) {
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof fields.Unreached)) throw error;
-    say(navigator.onLine ? "unreached" : "offline");
+    say(isOffline() ? "offline" : "unreached");
   } finally {
     if (!signal.aborted) fields.results.removeAttribute("aria-busy");
   }
@@ -72,11 +73,20 @@ export function shown() {
   positionChanged();
 }
 
+/** Load what maps need; null where it is not to be had. */
+export async function maps() {
+  try {
+    return await import("./place.js");
+  } catch {
+    say("noMap");
+    return null;
+  }
+}
+
 /** @param {HTMLElement} result */
 async function openPlace(result) {
-  const { openMap } = await import("./place.js");
   const place = find("[data-place]", HTMLElement, result);
-  await openMap(place, position(result), (moved) => correct(result, moved));
+  await (await maps())?.openMap(place, position(result), (moved) => correct(result, moved));
 }
 
 /**
@@ -108,7 +118,7 @@ async function correct(result, moved) {
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof fields.Unreached)) throw error;
-    say(navigator.onLine ? "unreached" : "offline");
+    say(isOffline() ? "offline" : "unreached");
   }
 }
 
@@ -170,7 +180,7 @@ async function toggle(button, result) {
   const wish = button.getAttribute("aria-expanded") !== "true";
   button.setAttribute("aria-expanded", String(wish));
   if (wish) await openPlace(result);
-  else (await import("./place.js")).closeMap(find("[data-place]", HTMLElement, result));
+  else (await maps())?.closeMap(find("[data-place]", HTMLElement, result));
 }
 
 addEventListener("online", () => {

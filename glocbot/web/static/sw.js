@@ -31,36 +31,45 @@ worker.addEventListener("fetch", (event) => {
   if (origin !== worker.location.origin) return;
   if (request.method === "POST" && pathname === "/share") event.respondWith(shared(request));
   else if (request.method !== "GET") return;
-  else if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  else if (pathname === "/" && request.mode === "navigate") event.respondWith(page(request));
+  else if (pathname.startsWith("/assets/")) event.respondWith(asset(event));
+  else if (pathname === "/" && request.mode === "navigate") event.respondWith(page(event));
 });
 
 /**
  * An asset's address changes when it does, so what is kept is right.
- * @param {Request} request
+ * @param {FetchEvent} event
  */
-async function asset(request) {
+async function asset(event) {
   const cache = await caches.open(SHELL);
-  const known = await cache.match(request);
+  const known = await cache.match(event.request);
   if (known) return known;
-  const fresh = await fetch(request);
-  if (fresh.ok) await cache.put(request, fresh.clone());
+  const fresh = await fetch(event.request);
+  if (fresh.ok) event.waitUntil(cache.put(event.request, fresh.clone()));
   return fresh;
 }
 
 /**
  * The page itself, from the network where there is one. A page with a position in it is not kept.
- * @param {Request} request
+ * @param {FetchEvent} event
  */
-async function page(request) {
+async function page(event) {
   try {
-    const fresh = await fetch(request);
-    const plain = new URL(request.url).search === "";
-    if (fresh.ok && plain) await (await caches.open(SHELL)).put("/", fresh.clone());
+    const fresh = await fetch(event.request);
+    const plain = new URL(event.request.url).search === "";
+    const copy = fresh.clone();
+    if (fresh.ok && plain) event.waitUntil(caches.open(SHELL).then((cache) => cache.put("/", copy)));
     return fresh;
   } catch {
-    return (await caches.match("/")) ?? Response.error();
+    return shell();
   }
+}
+
+/** The page as it was kept, with its notice that there is no network. */
+async function shell() {
+  const known = await caches.match("/");
+  if (!known) return Response.error();
+  const text = (await known.text()).replace(/(<p id="offline"[^>]*?) hidden>/, "$1>");
+  return new Response(text, { headers: known.headers });
 }
 
 /**
