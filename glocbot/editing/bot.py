@@ -16,6 +16,7 @@ from pywikibot.bot import open_webbrowser
 from pywikibot.exceptions import APIError
 from tqdm import tqdm
 
+from glocbot.decision.answers import Answer
 from glocbot.decision.decide import Decision, Edit, Hold, Propose, Skip
 from glocbot.editing.outcomes import (
     AlreadySaved,
@@ -46,7 +47,7 @@ class Item(Protocol):
     def title(self) -> str:
         """The page's title."""
 
-    def decide(self, saver: Saver, *, at_once: bool) -> Decision | Outcome:
+    def decide(self, saver: Saver, *, at_once: bool) -> Decision | Answer | Outcome:
         """Decide finally.
 
         Args:
@@ -54,7 +55,8 @@ class Item(Protocol):
             at_once: an edit is saved at once, without a question.
 
         Returns:
-            The decision, or what became of the item where nothing is left to decide.
+            The decision, an answer to requests on the page, or what became of the item where
+            nothing is left to decide.
         """
 
     def summary(self, edit: Edit) -> str:
@@ -159,6 +161,11 @@ class Bot(Generic[ItemT]):
     def _process(self, item: ItemT) -> None:
         """Carry one item out; a page that the wiki will not talk about is a failure of its own."""
         decided = self._decided(item)
+        if isinstance(decided, Answer):
+            self._progress.clear()
+            self._answer(item, decided)
+            self._progress.refresh()
+            return
         if isinstance(decided, Propose | Hold | Skip):
             self._books.record(decided)
             self.tally.decision(decided)
@@ -175,12 +182,32 @@ class Bot(Generic[ItemT]):
             self._account(item, decided)
         self._progress.refresh()
 
-    def _decided(self, item: ItemT) -> Decision | Outcome:
+    def _decided(self, item: ItemT) -> Decision | Answer | Outcome:
         at_once = self.always and not self._conduct.simulate
         try:
             return item.decide(self.saver, at_once=at_once)
         except APIError as error:
             return Failed(item.title, one_line(error))
+
+    def _answer(self, item: ItemT, answer: Answer) -> None:
+        """Take requests off a page; counted apart, since no location is added."""
+        _say_title(item.title)
+        pywikibot.info(f"Answers the request: {answer.why}")
+        _show_diff(answer.page.text, answer.new_text)
+        try:
+            outcome = self._answered(item, answer)
+        except APIError as error:
+            outcome = Failed(item.title, one_line(error))
+        self._say(outcome)
+        self.tally.answer(outcome)
+        self._books.report(item, outcome)
+
+    def _answered(self, item: ItemT, answer: Answer) -> Outcome:
+        if self._conduct.simulate:
+            return Simulated(item.title)
+        if self.always or self._confirmed(item):
+            return self.saver.save_answer(answer)
+        return Declined(item.title)
 
     def _carry_out(self, item: ItemT, edit: Propose | Hold) -> None:
         try:

@@ -10,6 +10,9 @@ from typing import TypeVar
 
 from pywikibot.exceptions import APIError
 
+from glocbot.decision.answers import Answer
+from glocbot.decision.answers import answer as answer_requests
+from glocbot.decision.case import Case
 from glocbot.decision.decide import Decision, Edit, Hold, Propose, Skip, decide
 from glocbot.decision.facts import FileFacts
 from glocbot.decision.history import added_by
@@ -121,6 +124,44 @@ class Saver:
         """
         current = self.decide_still(self._proposal(edit, summary), at_once=True)
         return self.save(current, summary) if isinstance(current, Edit) else current
+
+    def save_answer(self, answer: Answer) -> Outcome:
+        """Take requests off a page, if they can still be answered on the page as it is now.
+
+        Raises:
+            KeyboardInterrupt: when the run shall end; so does `Reader.read`, with other errors.
+        """
+        title = answer.facts.title
+        now = self._answer_now(answer)
+        if now is None:
+            return Outdated(title, "there is no request any more that can be answered")
+        base = now.page.revid
+        response = self._editor.put(title, now.new_text, base=base, summary=now.summary)
+        if isinstance(response, Made):
+            return Saved(title, response.revid)
+        match response.effect:
+            case Effect.PROTECTED:
+                return Protected(title)
+            case Effect.DELETED:
+                return Outdated(title, _DELETED)
+            case Effect.UNKNOWN:
+                return self._follow(title, response.words, lambda: self._answer_seen(now, response))
+            case _:
+                return _given_up(title, response)
+
+    def _answer_now(self, answer: Answer) -> Answer | None:
+        fresh = self._reader.read(answer.facts.title, answer.facts.category, before_edit=True)
+        if fresh.page is None:
+            return None
+        return answer_requests(Case(fresh.facts, fresh.page, fresh.history, self._rules))
+
+    def _answer_seen(self, answer: Answer, response: Unconfirmed) -> Outcome:
+        """Look whether an answer was saved whose response was lost; it is not sent again."""
+        title = answer.facts.title
+        page = self._reader.read(title, answer.facts.category).page
+        if page is not None and page.text == answer.new_text:
+            return Saved(title, page.revid)
+        return Failed(title, response.words)
 
     def _proposal(self, edit: Propose | Hold, summary: str) -> Proposal:
         return Proposal.of(edit, self._commons.addresses(edit.facts.title), summary)

@@ -49,6 +49,7 @@ class Tally:
         proposals: files with a clean edit.
         accepted: holds that the operator had accepted, by reason.
         outcomes: what became of the edits, by the outcome's class.
+        answers: the same of the answers to requests.
         failures: titles and reasons of those that failed.
     """
 
@@ -58,6 +59,7 @@ class Tally:
     proposals: int = 0
     accepted: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[type[Outcome]] = field(default_factory=Counter)
+    answers: Counter[type[Outcome]] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
 
     @property
@@ -86,6 +88,12 @@ class Tally:
         if isinstance(outcome, Failure):
             self.failures.append(outcome)
 
+    def answer(self, outcome: Outcome) -> None:
+        """Count what became of an answer to requests."""
+        self.answers[type(outcome)] += 1
+        if isinstance(outcome, Failure):
+            self.failures.append(outcome)
+
     def lines(self, cost: Cost, *, simulate: bool) -> list[str]:
         """Say what was decided and done, a line a fact."""
         return [
@@ -102,14 +110,17 @@ class Tally:
         if simulate:
             would, held = self.outcomes[Simulated], self.outcomes[Held]
             asks = f", would ask about {held} held" if held else ""
-            done = [f"Simulated: would save {would}{asks}."]
+            answered = self.answers[Simulated]
+            answers = f", would answer {counted(answered, 'request')}" if answered else ""
+            done = [f"Simulated: would save {would}{asks}{answers}."]
         else:
             done = [_line("saved", self.outcomes[Saved])]
         counts = {
+            "answered": self.answers[Saved],
             "already saved": self.outcomes[AlreadySaved],
-            "declined": self.outcomes[Declined],
+            "declined": self.outcomes[Declined] + self.answers[Declined],
             "left held": 0 if simulate else self.outcomes[Held],
-            "outdated": self.outcomes[Outdated],
+            "outdated": self.outcomes[Outdated] + self.answers[Outdated],
             "failed": len(self.failures),
         }
         lines = [_line(name, count) for name, count in counts.items() if count]

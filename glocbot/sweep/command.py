@@ -1,6 +1,6 @@
 """``glocbot sweep``: go through files, propose or save the missing locations."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pywikibot
 from pywikibot import config
 
+from glocbot.decision.answers import Answer
 from glocbot.decision.decide import Decision, Edit, Hold
 from glocbot.decision.rules import Rules
 from glocbot.editing.bot import Books, Bot, Conduct
@@ -21,9 +22,10 @@ from glocbot.proposals.decisions import decision_json
 from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.proposal import Proposal, edit_summary
 from glocbot.report.page import write_page
+from glocbot.sweep.answers import with_answers
 from glocbot.sweep.decisions import examine
 from glocbot.sweep.factory import find_source
-from glocbot.sweep.items import SweepItem
+from glocbot.sweep.items import AnswerItem, SweepItem
 from glocbot.sweep.options import COMMAND_LINE, SweepOptions, understand
 from glocbot.sweep.sources import Source, check_existence, why_no_files
 from glocbot.wiki.commons import Commons
@@ -83,7 +85,7 @@ def _begin(options: SweepOptions, given: Given, rules: Rules) -> _Call:
     introduction = introduce(site, source.titles)
     check_existence(source, introduction.pages)
     rules = replace(rules, opted_out=opted_out(site, options.people))
-    commons = Commons(site, introduction, rules)
+    commons = Commons(site, introduction, rules, requests=options.answer)
     return _Call(options, source, commons, introduction.pages)
 
 
@@ -92,10 +94,11 @@ def _sweep(call: _Call) -> Result:
     options, commons = call.options, call.commons
     with _recording(options, commons) as record:
         decisions = examine(commons, call.source.files(commons), _histories_of(options))
-        items = (SweepItem(each, options.summary) for each in decisions)
         saver = Saver(commons, Editor(commons.site))
         conduct = Conduct(bool(config.simulate), options.always)
-        bot = Bot(items, saver, conduct, Books(record), call.source.total(call.pages))
+        items = _items(options, commons, decisions)
+        books: Books[SweepItem | AnswerItem] = Books(record)
+        bot = Bot(items, saver, conduct, books, call.source.total(call.pages))
         ending = run_to_the_end(bot)
     found_none = ending is Ending.FINISHED and not bot.tally.examined
 
@@ -107,6 +110,17 @@ def _sweep(call: _Call) -> Result:
         ]
 
     return Result(ending, bool(bot.tally.failures), summary)
+
+
+def _items(
+    options: SweepOptions, commons: Commons, decisions: Iterable[Decision]
+) -> Iterator[SweepItem | AnswerItem]:
+    found = with_answers(commons, decisions) if options.answer else decisions
+    for each in found:
+        if isinstance(each, Answer):
+            yield AnswerItem(each)
+        else:
+            yield SweepItem(each, options.summary)
 
 
 def _histories_of(options: SweepOptions) -> type[Edit] | None:

@@ -31,8 +31,7 @@ All else is left alone. Saving needs an account; see user-config.example.py."""
 _CONCLUSION = """\
 For example:
   glocbot sweep -cat:"Views from the Donauturm" -simulate
-  glocbot sweep -catr:Hallstatt -depth:2 -limit:500 -simulate -report:hallstatt.html
-  pwb add_location -transcludes:"GPS EXIF" -always
+  pwb add_location -transcludes:"GPS EXIF" -always -answer
 
 Exit status: 0 all went well; 1 some edit failed; 2 a wrong call; 3 a brake; 130 interrupted."""
 
@@ -43,6 +42,7 @@ _DEPTH = Option(
     "Levels of subcategories for -catr, 0 for none; all without this.",
     "3",
 )
+_ANSWER = Option("answer", FLAG, "Take requests off pages that cannot be served, or have been.")
 _NO_HISTORY = Option(
     "nohistory",
     FLAG,
@@ -72,6 +72,7 @@ COMMAND_LINE = CommandLine(
                 *_OUTPUTS,
                 SUMMARY,
                 _NO_HISTORY,
+                _ANSWER,
                 ACCEPT,
                 OPT_OUT,
                 REJECTED,
@@ -98,6 +99,7 @@ class SweepOptions:
     Attributes:
         people: where it stands what people have said beforehand.
         always: save clean proposals without asking.
+        answer: take requests off pages that cannot be served, or have been.
         history: look into the history of each candidate.
         depth: how many levels of subcategories ``-catr`` goes down; None for all.
         summary: the edit summary; None for the default one.
@@ -108,6 +110,7 @@ class SweepOptions:
 
     people: PeoplesWords
     always: bool = False
+    answer: bool = False
     history: bool = True
     depth: int | None = None
     summary: str | None = None
@@ -132,6 +135,7 @@ def understand(given: Given) -> SweepOptions:
     return SweepOptions(
         people=peoples_words(given),
         always=_ALWAYS in given,
+        answer=_ANSWER in given,
         history=_NO_HISTORY not in given,
         depth=given.get(_DEPTH),
         summary=given.get(SUMMARY),

@@ -71,6 +71,8 @@ class Commons:
         site: Site,
         introduction: Introduction | None = None,
         rules: Rules = Rules(),  # noqa: B008 - a value that nothing changes
+        *,
+        requests: bool = False,
     ) -> None:
         """Learn the wiki's names.
 
@@ -78,6 +80,7 @@ class Commons:
             site: the wiki.
             introduction: what it said before the first file; read when left out.
             rules: with what people have said beforehand.
+            requests: let the screening tell which pages ask for a location.
         """
         self.site = site
         self.neighbours = Neighbours()
@@ -94,7 +97,8 @@ class Commons:
         )
         # A transclusion through a redirect registers its target as well (docs/facts.md §1.2), so a
         # template's own name stands for all its aliases, and few responses need continuing.
-        wanted = ("Location", *COMMONS_NAMES.opt_out)
+        asking = ("GPS EXIF", "Location possible") if requests else ()
+        wanted = ("Location", *asking, *COMMONS_NAMES.opt_out)
         self._templates = {
             next((name for name, group in aliases.items() if known in group), known)
             for known in wanted

@@ -32,7 +32,7 @@ def insert_location(page: ParsedText, wikitext: str) -> str:
     text, place = page.text, find_place(page).offset
     located = text[:place] + _line(text, place, wikitext) + text[place:]
     if page.opened & page.names.requests:
-        located = _without_requests(located, page.names)
+        located = without_requests(located, page.names, page.names.requests)
     return located if _takes_effect(wikitext, parsed(located, page.names)) else text
 
 
@@ -48,13 +48,19 @@ def _line(text: str, place: int, wikitext: str) -> str:
     return "\n" + wikitext + ("" if ends_line else "\n")
 
 
-def _without_requests(text: str, names: Names) -> str:
-    """Take out the templates that ask for this edit, with their line where they stand alone."""
+def without_requests(text: str, names: Names, requests: frozenset[str]) -> str:
+    """Take out templates that ask for a location, with their line where they stand alone.
+
+    Args:
+        text: of the page.
+        names: which templates decide.
+        requests: the templates to take out, among those.
+    """
     page = ParsedText(text, names)  # of its own, since this changes its code
     unparsed = text[len(str(page.code)) :]
     gap = _unused_character(text)
     for name, template in page.templates:
-        if name in names.requests and page.code.contains(template):  # not so if it was in another
+        if name in requests and page.code.contains(template):  # not so if it was in another
             page.code.replace(template, gap)
     gapped = str(page.code) + unparsed
     lines = re.compile(rf"^[^\S\n]*{gap}(?:{gap}|[^\S\n])*(?:\n|\Z)", re.MULTILINE)
