@@ -25,6 +25,8 @@ _FIGURE = re.compile(r"\d")
 #: Where a template may open, with its name up to a comment; also after ``{{{``, which can be a
 #: brace and a template.
 _OPENING = re.compile(r"\{\{+([^{}|\[\]<>]*(?:<!--)?)")
+#: A template whose name another one makes; only the parser tells what it is called.
+_MADE_NAME = re.compile(r"\{\{[^{}|\[\]<>]*\{\{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def may_give_coordinates(text: str, names: Names) -> bool:
     opened = set(map(names.template, openings))
     return (
         any("<!--" in opening for opening in openings)
+        or bool(_MADE_NAME.search(text))
         or not opened.isdisjoint(names.location | names.other_coordinates)
         or any(is_named_like_coordinates(name, names) for name in opened - names.templates)
         or may_have_parameters(text)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from glocbot.wikitext.names import COMMONS_NAMES
 from glocbot.wikitext.parse import parsed
@@ -220,6 +220,7 @@ def test_a_harmless_text_is_known_without_parsing(text: str) -> None:
 
 
 @given(PAGES)
+@example("{{={{Object location|1|2}}}}")
 @settings(max_examples=500, deadline=None)
 def test_whatever_gives_coordinates_is_parsed(text: str) -> None:
     status = _status(text)
