@@ -42,8 +42,6 @@ write_maxlag = 5
 # seconds the first time to 2 minutes.
 max_retries = 15
 
-# Change nothing on a page but what glocbot proposes.
-cosmetic_changes = False
-
-# Keep a log of what was done: logs/glocbot-bot.log, or logs/add_location-bot.log for `pwb`.
+# Keep a log of what was done: logs/glocbot-bot.log, or logs/add_location-bot.log for `pwb`. Only
+# you can read it, and passwords, tokens and cookies are left out of it.
 log = ["add_location", "glocbot"]

@@ -46,7 +46,7 @@ class Reader:
     def read_links(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         """Read which templates and categories an old revision had; raises as `read` does."""
         with self._reading():
-            return self.commons.read_marks(revid)
+            return self.commons.read_links(revid)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

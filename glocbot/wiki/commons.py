@@ -24,7 +24,7 @@ from glocbot.wiki.query import (
     Parameters,
     batches_by_name,
     batches_of_generator,
-    complete_batch,
+    complete_page,
     granted,
     request,
     with_retries,
@@ -37,7 +37,7 @@ THUMBNAIL_WIDTH = 320
 TEMPLATE_NAMESPACE = 10
 CATEGORY_NAMESPACE = 14
 #: The properties of the file itself. Metadata come in MediaWiki's common form: flat for every file
-#: type (docs/facts.md §3.1). GeoData's coordinates are not asked for: they are the EXIF's own
+#: type (docs/facts.md §3.1). GeoData's coordinates are left out: they are the EXIF's own
 #: (docs/facts.md §3.6).
 FILE = {"iiprop": "timestamp|user|sha1|mime|commonmetadata", "inprop": "protection"}
 
@@ -137,7 +137,7 @@ class Commons:
     def sample_category(self, title: str) -> None:
         """Let the neighbours know of a category's positions, as one request tells them.
 
-        Nothing is asked of a category that was asked about before, or that is screened as a whole.
+        There is no request for a category that was sampled before, or is screened as a whole.
 
         Args:
             title: of the category, with its namespace.
@@ -145,14 +145,14 @@ class Commons:
         if title in self._sampled:
             return
         self._sampled.add(title)
-        query = {
+        parameters = {
             "generator": "categorymembers",
             "gcmtitle": title,
             "gcmtype": "file",
             "prop": "imageinfo",
             "iiprop": "user|commonmetadata",
         }
-        for page in next(batches_of_generator(self.site, query, "gcmlimit"), ()):
+        for page in next(batches_of_generator(self.site, parameters, "gcmlimit"), ()):
             self.neighbours.add(file_facts(page, title))
 
     def _seen(self, files: Iterable[FileFacts]) -> list[FileFacts]:
@@ -219,9 +219,9 @@ class Commons:
             "rvprop": REVISION_PROPERTIES,
             "rvslots": "*",
         }
-        (page,), _ = with_retries(
+        page = with_retries(
             BatchSize(REVISIONS),
-            lambda limit: complete_batch(self.site, {**parameters, "rvlimit": limit}),
+            lambda limit: complete_page(self.site, {**parameters, "rvlimit": limit}),
         )
         facts = replace(file_facts(page, category), uploads=uploads(page))
         file = FileRead(facts, page_content(page), revisions(page))
@@ -235,7 +235,7 @@ class Commons:
         for file in files:
             yield replace(file, facts=facts.get(file.facts.pageid, file.facts))
 
-    def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
+    def read_links(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         """Read which templates and categories an old revision had, however it came by them."""
         parameters = {"action": "parse", "oldid": revid, "prop": "templates|categories"}
         parsed = with_retries(BatchSize(1), lambda _: request(self.site, parameters))["parse"]

@@ -30,7 +30,7 @@ _VERSION = "timestamp|user|sha1|commonmetadata"
 
 
 class Consent:
-    """Asks a wiki what is open about files; about each account once a run."""
+    """Reads from a wiki what is open about files; what is so of an account, once a run."""
 
     def __init__(self, site: pywikibot.site.APISite) -> None:
         self._site = site
@@ -67,7 +67,7 @@ class Consent:
         return frozenset(name for name in accounts if not self._is_bot[name])
 
     def _learn(self, accounts: set[str]) -> None:
-        """Ask which of these accounts are bots, about those that are new."""
+        """Read which of these accounts are bots, where that is not known yet."""
         size = BatchSize(granted(self._site, TITLE_LIMIT))
         while unknown := sorted(accounts - self._is_bot.keys()):
             self._is_bot |= with_retries(size, partial(self._read, unknown))

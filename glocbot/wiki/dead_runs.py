@@ -80,7 +80,8 @@ def _enter_run() -> None:
     dead = {run.number for run in runs if run.is_dead}
     entries = [line for line in _lines(control) if _number(line) not in dead]
     numbers = {*map(_number, entries)}
-    own = next(str(number) for number in count(1) if str(number) not in numbers)
+    # `pwb` may have let Pywikibot count the processes already, and given this one its number.
+    own = str(throttle.pid or next(n for n in count(1) if str(n) not in numbers))
     alive = [run for run in runs if not run.is_dead and run.number != own][-_MOST_RUNS:]
     control.write_text("".join(entries))
     known.write_text("".join(run.line for run in [*alive, _Run(own, gethostname(), os.getpid())]))

@@ -16,7 +16,15 @@ from itertools import count
 import pywikibot
 
 from glocbot.decision.facts import Revision
-from glocbot.wiki.query import TITLE_LIMIT, BatchSize, Page, complete_batch, granted, with_retries
+from glocbot.wiki.query import (
+    TITLE_LIMIT,
+    BatchSize,
+    Page,
+    complete_batch,
+    complete_page,
+    granted,
+    with_retries,
+)
 from glocbot.wiki.responses import revisions
 
 #: All that a decision needs of a revision.
@@ -74,8 +82,8 @@ def read_history(site: pywikibot.site.APISite, pageid: int) -> tuple[Revision, .
         "rvprop": REVISION_PROPERTIES,
         "rvslots": "*",
     }
-    (page,), _ = with_retries(
-        BatchSize(REVISIONS), lambda limit: complete_batch(site, {**query, "rvlimit": limit})
+    page = with_retries(
+        BatchSize(REVISIONS), lambda limit: complete_page(site, {**query, "rvlimit": limit})
     )
     return revisions(page)
 

@@ -1,10 +1,13 @@
 """What is logged: without secrets, in files for their owner alone, and short on the screen."""
 
 import logging
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import pywikibot
@@ -31,8 +34,10 @@ def keep_secrets_out() -> None:
 
     From then on each record, of any logger and level, is made by a factory that does so, so it
     does not matter which handlers there are, or come later. Before the first record is written,
-    the log files are made readable by their owner alone, the earlier ones too.
+    the log files are made readable by their owner alone, the earlier ones too. An error that
+    nothing catches, which Python prints past all logs, is treated in the same way.
     """
+    sys.excepthook = _print_uncaught
     make = logging.getLogRecordFactory()
     if not isinstance(make, _RecordFactory):
         logging.setLogRecordFactory(_RecordFactory(make))
@@ -41,6 +46,13 @@ def keep_secrets_out() -> None:
 def hide_password(password: str) -> None:
     """Keep a password out of the log, even where nothing beside it names it as one."""
     _passwords.add(password)
+
+
+def _print_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    text = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(redact(text, _secrets()))
 
 
 class _RecordFactory:

@@ -2,7 +2,7 @@
 
 import pywikibot
 
-from glocbot.wiki.query import BatchSize, request, with_retries
+from glocbot.wiki.query import BatchSize, complete_page, with_retries
 from glocbot.wiki.responses import page_content
 
 
@@ -17,13 +17,12 @@ def read_page(site: pywikibot.site.APISite, title: str) -> str | None:
         ApiTimeoutError: when the wiki does not respond.
         APIError: when the wiki refused.
     """
-    query = {
+    parameters = {
         "titles": title,
         "redirects": True,
         "prop": "revisions",
         "rvprop": "ids|timestamp|content",
         "rvslots": "main",
     }
-    response = with_retries(BatchSize(1), lambda _: request(site, query))
-    content = page_content(response["query"]["pages"][0])
+    content = page_content(with_retries(BatchSize(1), lambda _: complete_page(site, parameters)))
     return None if content is None else content.text

@@ -240,6 +240,19 @@ def complete_batch(
     raise ApiTimeoutError("the wiki continues its response without end")
 
 
+def complete_page(site: pywikibot.site.APISite, parameters: Parameters) -> Page:
+    """Request the only page that a query names, with all its properties.
+
+    Raises:
+        NoResponseError: as `complete_batch` does, and when the response has no page.
+        ApiTimeoutError: as `complete_batch` does.
+    """
+    pages, _ = complete_batch(site, parameters)
+    if len(pages) != 1:
+        raise NoResponseError
+    return pages[0]
+
+
 def request(site: pywikibot.site.APISite, parameters: Parameters) -> dict[str, Any]:
     """Submit one query, or another action, and return the response in the API's second format.
 

@@ -106,7 +106,7 @@ class FakeWiki:
         page = None if latest.text is None else PageContent(latest.revid, WHEN, latest.text)
         return FileRead(file, page, tuple(self.history))
 
-    def read_marks(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
+    def read_links(self, revid: int) -> tuple[frozenset[str], frozenset[str]]:
         self.asked.append("links")
         return _links(self._revision(revid).text or "")
 

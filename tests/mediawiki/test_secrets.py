@@ -161,3 +161,13 @@ def test_secrets_are_nowhere(gallery: Gallery, folder: Path, case: str) -> None:
     assert {mode(path) for path in logs if path.stat().st_size} == {"-rw-------"}
     if fault == "reset":  # what was asked is logged then
         assert "oken=(hidden)" in "".join(path.read_text() for path in logs)
+
+
+def test_a_password_file_that_pywikibot_complains_of(gallery: Gallery, folder: Path) -> None:
+    """It quotes a line with too many entries in its warning."""
+    line = ("en", "embedded", "Secretive bot", PASSWORD, "once more")
+    (folder / "user-password.py").write_text(f"{line!r}\n")
+    output = run(folder, *CALLS["glocbot"], f"-cat:{gallery.name}", "-always")
+    searched = left_behind(folder) | {"what it printed": output}
+    assert "The length of tuple in line 1" in output
+    assert not [name for name, text in searched.items() if "Sesam" in text]

@@ -85,8 +85,8 @@ def test_the_requests_of_a_bot(large: Gallery, plain: Swept, tmp_path: Path) -> 
 def small(wiki_for_all: EmbeddedWiki) -> Gallery:
     """60 files, each with several templates and categories that decide."""
     gallery = Gallery(wiki_for_all, "Small category")
-    marks = "{{Location dec|48|16}}{{GPS EXIF ambiguous}}{{Location withheld}}"
-    gallery.add({f"{number:02}": sound() for number in range(20)}, PAGE + marks)
+    links = "{{Location dec|48|16}}{{GPS EXIF ambiguous}}{{Location withheld}}"
+    gallery.add({f"{number:02}": sound() for number in range(20)}, PAGE + links)
     gallery.add({f"{number:02}": sound() for number in range(20, 60)})
     return gallery
 
@@ -96,7 +96,7 @@ def whole(small: Gallery, folder: Path) -> Swept:
     return small.sweep(folder, "-simulate", "-nohistory")
 
 
-def test_answers_that_are_cut_short(small: Gallery, folder: Path, whole: Swept) -> None:
+def test_responses_that_are_cut_short(small: Gallery, folder: Path, whole: Swept) -> None:
     """The wiki sends a few kilobytes at a time instead of eight megabytes (docs/facts.md §3.7)."""
     with small.wiki.settings(wgAPIMaxResultSize=4000):
         swept = small.sweep(folder, "-simulate", "-nohistory")

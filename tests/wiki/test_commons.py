@@ -10,6 +10,7 @@ from glocbot.decision.facts import FileFacts
 from glocbot.decision.rules import BOT_RIGHTS
 from glocbot.wiki.commons import Commons
 from glocbot.wiki.introduction import NamedPage, introduce
+from glocbot.wiki.pages import read_page
 from glocbot.wiki.session import WikiSession
 from tests.wiki.fakewiki import FakeWiki, Params, response, use
 
@@ -207,6 +208,32 @@ class TestScreening:
         assert "Unrecognized value" in said
 
 
+class TestSampling:
+    POSITION = ({"name": "GPSLatitude", "value": 48.2}, {"name": "GPSLongitude", "value": 16.4})
+
+    def page(self, pageid: int) -> dict[str, Any]:
+        info = {"user": "Kim", "commonmetadata": self.POSITION}
+        return file_page(pageid, imageinfo=[info])
+
+    def test_one_request_for_each_category(self, wiki: FakeWiki, commons: Commons) -> None:
+        """However many files it has."""
+        pages = [self.page(number) for number in range(1, 30)]
+        more = {"continue": {"gcmcontinue": "x"}}
+        wiki.answer(lambda params: "generator" in params, done(*pages, **more))
+        for _ in range(2):
+            commons.sample_category("Category:Views")
+        assert len(wiki.asked(gcmtitle="Category:Views")) == 1
+        assert commons.neighbours.sample("Category:Views").is_enough
+
+    def test_a_category_that_was_screened(
+        self, wiki: FakeWiki, site: Any, commons: Commons
+    ) -> None:
+        wiki.answer(lambda params: "generator" in params, done(self.page(1)))
+        list(commons.screen_category(pywikibot.Category(site, "Views")))
+        commons.sample_category("Category:Views")
+        assert len(wiki.asked(gcmtitle="Category:Views")) == 1
+
+
 class TestReadPages:
     def test_what_the_page_says_now(self, wiki: FakeWiki, commons: Commons) -> None:
         """The screening's facts about the file stay, its links are joined."""
@@ -266,6 +293,13 @@ class TestReadFresh:
         history = commons.read_fresh("File:1.jpg").history
         assert [each.text for each in history] == ["new", "old"]
 
+    def test_a_response_without_the_page(self, wiki: FakeWiki, commons: Commons) -> None:
+        """It is requested again; MediaWiki tells of every title that is named."""
+        wiki.answer(
+            lambda params: params.get("titles") == "File:1.jpg", done(), done(file_page(1, "text"))
+        )
+        assert commons.read_fresh("File:1.jpg").page is not None
+
     def test_a_page_that_has_gone(self, wiki: FakeWiki, commons: Commons) -> None:
         gone = {"ns": 6, "title": "File:1.jpg", "missing": True}
         wiki.answer(lambda params: params.get("titles") == "File:1.jpg", done(gone))
@@ -279,7 +313,7 @@ def test_links_of_an_old_revision(wiki: FakeWiki, commons: Commons) -> None:
         "categories": [{"sortkey": "", "category": "Media_with_locations"}],
     }
     wiki.answer(lambda params: params["action"] == "parse", response(b"{}"), {"parse": parsed})
-    templates, categories = commons.read_marks(7)
+    templates, categories = commons.read_links(7)
     assert (templates, categories) == (
         frozenset({"Location"}),
         frozenset({"Media with locations"}),
@@ -294,3 +328,19 @@ def test_addresses(commons: Commons) -> None:
     assert addresses.thumbnail == (
         "http://wiki.example/w/index.php?title=Special:Redirect/file/A_%26_B.jpg&width=320"
     )
+
+
+class TestReadPage:
+    """Pages that are no files."""
+
+    def test_its_text(self, wiki: FakeWiki, site: Any) -> None:
+        wiki.answer(
+            lambda params: params.get("titles") == "User:Kim/list", done(file_page(1, "text"))
+        )
+        assert read_page(site, "User:Kim/list") == "text"
+        assert "redirects" in wiki.requests[-1]
+
+    def test_no_such_page(self, wiki: FakeWiki, site: Any) -> None:
+        gone = {"ns": 2, "title": "User:Kim/list", "missing": True}
+        wiki.answer(lambda params: params.get("titles") == "User:Kim/list", done(gone))
+        assert read_page(site, "User:Kim/list") is None

@@ -1,6 +1,7 @@
 """What is set for every run, and what only without a configuration."""
 
 import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def put_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     monkeypatch.setattr(http, "session", http.session)
     monkeypatch.setattr(throttle, "pid", throttle.pid)
     (tmp_path / "here").mkdir()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     make = logging.getLogRecordFactory()
     logging.setLogRecordFactory(logging.LogRecord)
     yield tmp_path

@@ -76,6 +76,16 @@ def test_a_run_that_goes_on(folder: Path, alive: int) -> None:
     assert runs(folder) == [f"1 {HERE} {alive}", f"2 {HERE} {os.getpid()}"]
 
 
+def test_a_process_that_has_its_number(folder: Path, dead: int) -> None:
+    """Pywikibot's ``pwb`` counts the processes before it runs a script."""
+    write(folder, [entry(1)], [f"1 {HERE} {dead}"])
+    assert Throttle("commons:commons").process_multiplicity == 2
+    forget_dead_runs()
+    assert throttle.pid == 2
+    assert runs(folder) == [f"2 {HERE} {os.getpid()}"]
+    assert Throttle("commons:commons").process_multiplicity == 1
+
+
 def test_another_script_of_pywikibot(folder: Path) -> None:
     """Nobody knows whether it goes on."""
     write(folder, [entry(1)], [])

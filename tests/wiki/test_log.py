@@ -3,6 +3,7 @@
 import io
 import logging
 import stat
+import sys
 from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -15,7 +16,7 @@ from pywikibot.tools._logging import LoggingFormatter
 from requests.cookies import create_cookie
 
 from glocbot.wiki import log
-from glocbot.wiki.log import hide_password, keep_secrets_out
+from glocbot.wiki.log import hide_password, keep_secrets_out, without_tracebacks
 from glocbot.wiki.redaction import HIDDEN
 
 PASSWORD = "Sesam öffne dich"
@@ -25,6 +26,7 @@ PASSWORD = "Sesam öffne dich"
 def guarded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep secrets out as commands do, and undo it for the tests of others."""
     make = logging.getLogRecordFactory()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(log, "_passwords", set())
     keep_secrets_out()
     yield
@@ -85,6 +87,18 @@ def test_exceptions(written: io.StringIO) -> None:
     assert "s3cret" not in text
     assert "ValueError" in text
     assert "Traceback" in text
+
+
+def test_errors_that_nothing_catches(capsys: pytest.CaptureFixture[str]) -> None:
+    hide_password(PASSWORD)
+    try:
+        fail(RuntimeError({"lgtoken": "v3ry-s3cret"}), ValueError(PASSWORD))
+    except RuntimeError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    printed = capsys.readouterr().err
+    assert "Sesam" not in printed
+    assert "s3cret" not in printed
+    assert printed.endswith(f"RuntimeError: {{'lgtoken': {HIDDEN}}}\n")
 
 
 def test_exceptions_without_secrets_are_kept(caplog: pytest.LogCaptureFixture) -> None:
@@ -210,3 +224,37 @@ class TestLogFile:
         monkeypatch.setattr(Path, "chmod", refuse)
         pywikibot.warning("password=v3ry-s3cret")
         assert Path(handler.baseFilename).read_text() == f"password={HIDDEN}\n"
+
+
+class TestWithoutTracebacks:
+    """Errors that are tried again take a line of the screen, and all they have of the log file."""
+
+    def said(self, written: io.StringIO, text: str) -> list[str]:
+        with without_tracebacks():
+            pywikibot.error(text)
+        return written.getvalue().splitlines()
+
+    @pytest.mark.parametrize(
+        ("last", "words"),
+        [
+            ("requests.exceptions.ReadTimeout: no response in time", "no response in time"),
+            ("KeyboardInterrupt", "nobody knows why"),
+        ],
+    )
+    def test_a_traceback(self, written: io.StringIO, last: str, words: str) -> None:
+        text = f"Traceback (most recent call last):\n  File …\n{last}"
+        assert self.said(written, text)[0] == f"No response from the wiki: {words}"
+        assert text in written.getvalue()
+
+    def test_levels(self, caplog: pytest.LogCaptureFixture) -> None:
+        caplog.handler.setLevel(1)
+        logging.getLogger("pywiki").addHandler(caplog.handler)
+        with without_tracebacks():
+            pywikibot.error("Traceback (most recent call last):\nValueError: x")
+            pywikibot.error("Detected MediaWiki API exception readonly: …; retrying")
+            pywikibot.error("File:A.jpg was not saved: …")
+            pywikibot.log("Traceback (most recent call last):\nValueError: x")
+        pywikibot.error("Traceback (most recent call last):\nValueError: x")
+        logging.getLogger("pywiki").removeHandler(caplog.handler)
+        levels = [record.levelname for record in caplog.records]
+        assert levels == ["WARNING", "VERBOSE", "VERBOSE", "ERROR", "VERBOSE", "ERROR"]
