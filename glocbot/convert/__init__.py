@@ -7,56 +7,51 @@ no file and opens no connection; photos are for `glocbot.convert.photos`, short 
 
 import re
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import cast
 
-from glocbot.convert.gcj02 import converted_from_gcj02, noted_for_china
-from glocbot.convert.grids import read_grid
 from glocbot.convert.reading import EXAMPLE, Datum, PositionKind, Reading, Refused
 from glocbot.convert.several import read_several
-from glocbot.convert.text.listing import read_listing
-from glocbot.convert.text.notations import read_iso_6709, read_nmea, read_text
+from glocbot.convert.text.notations import read_text
 from glocbot.convert.text.signs import INVISIBLE
-from glocbot.convert.wikitext import read_wikitext
-from glocbot.convert.wikitext.geohack import read_geohack
-from glocbot.convert.wkt import read_wkt
 
 __all__ = ["LONGEST", "Datum", "PositionKind", "Reading", "Refused", "convert"]
 
 #: Characters; the longest real links are those of Google Maps, about 1,000.
 LONGEST = 4096
 
-#: A scheme, or the dots of a host before a path, a query or a fragment.
-_MAY_BE_LINK = re.compile(
-    r"://|[a-z]:\S|[a-z]%(?:25)?3a|^@|[a-z0-9]\.[a-z]{2,}[/?#]", re.IGNORECASE
-)
-
 #: Long runs of blanks say no more than short ones, and make patterns slow.
 _BLANKS = re.compile(r"\s{4,}")
 
-_Reader = Callable[[str], Reading | None]
-
-
-def _read_links(text: str) -> Reading | None:
-    """Load the table of services only for what may be a link."""
-    if not _MAY_BE_LINK.search(text):
-        return None
-    from glocbot.convert.links import read_link  # noqa: PLC0415 - a big table, for few
-
-    return read_link(text)
-
-
-#: In the order in which they are asked. Each takes the whole input and returns a reading, None
-#: where the input is not of its form, or raises `Refused` where it is and is wrong. What none of
-#: them takes is text.
-_READERS: tuple[_Reader, ...] = (
-    read_wikitext,
-    read_wkt,
-    _read_links,
-    read_geohack,
-    read_grid,
-    read_iso_6709,
-    read_nmea,
-    read_listing,
+#: A plus, or numbers with more digits than degrees have.
+_MAY_BE_GRID = (
+    r"\+|(?<![0-9.,])[0-9]{4}|[0-9]['’ ][0-9]{3}|[0-9 ][a-z]{3} ?[0-9]{2}"
+    r"|(?:[a-z]{2}|grid.*) ?[0-9]{2,3} [0-9]{2,3}$"
 )
+
+#: The readers in the order in which they are asked: what their inputs have in them, and where they
+#: are. Each takes the whole input and returns a reading, None where the input is not of its form,
+#: or raises `Refused` where it is and is wrong. What none of them takes is text. A reader is loaded
+#: for the first input that may be its own, so that a call with two numbers is quick.
+_READERS = (
+    (r"\{\{|^\s*\|", "wikitext", "read_wikitext"),
+    (r"point", "wkt", "read_wkt"),
+    # a scheme, or the dots of a host before a path, a query or a fragment
+    (r"://|[a-z]:\S|[a-z]%(?:25)?3a|^@|[a-z0-9]\.[a-z]{2,}[/?#]", "links", "read_link"),
+    (r"params=|_[ns]_|:[^\W\d]+/", "wikitext.geohack", "read_geohack"),
+    (_MAY_BE_GRID, "grids", "read_grid"),
+    (r"[+-][0-9]{2}", "text.packed", "read_iso_6709"),
+    (r"[0-9],[ns],", "text.packed", "read_nmea"),
+    (r"\n", "text.listing", "read_listing"),
+)
+_Reader = Callable[[str], Reading | None]
+_GATES = tuple((re.compile(gate, re.IGNORECASE), module, name) for gate, module, name in _READERS)
+
+
+@cache
+def _reader(module: str, name: str) -> _Reader:
+    return cast("_Reader", getattr(import_module(f"glocbot.convert.{module}"), name))
 
 
 def convert(text: str, *, gcj02: bool = False) -> Reading:
@@ -86,7 +81,11 @@ def convert(text: str, *, gcj02: bool = False) -> Reading:
     if not visible:
         raise Refused("the input is empty", f"paste coordinates or a map link, such as {EXAMPLE}")
     reading = _read(visible)
-    return converted_from_gcj02(reading) if gcj02 else noted_for_china(reading)
+    if not gcj02 and reading.datum is not Datum.GCJ02:
+        return reading
+    from glocbot.convert import gcj02 as china  # noqa: PLC0415 - a big outline, for few
+
+    return china.converted_from_gcj02(reading) if gcj02 else china.noted_for_china(reading)
 
 
 def _fewer(blanks: re.Match[str]) -> str:
@@ -105,8 +104,8 @@ def _read(text: str) -> Reading:
 
 
 def _read_one(text: str) -> Reading:
-    for reader in _READERS:
-        reading = reader(text)
+    for gate, module, name in _GATES:
+        reading = _reader(module, name)(text) if gate.search(text) else None
         if reading is not None:
             return reading
     return read_text(text)

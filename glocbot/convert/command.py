@@ -3,12 +3,11 @@
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from glocbot.convert import Reading, Refused, convert, photos
-from glocbot.convert.clipboard import ClipboardError, copy
 from glocbot.convert.conversion import Conversion
 from glocbot.convert.options import COMMAND_LINE, STDIN, ConvertOptions, Form, understand
 from glocbot.convert.reading import shown
@@ -106,13 +105,20 @@ def _print(
             case Form.PLAIN:
                 _print_plain(conversion, several=several)
         written += [conversion.wikitext] if conversion.wikitext else []
-    if options.copy and written:
-        try:
-            copy("\n".join(written))
-        except ClipboardError as error:
-            sys.stderr.write(f"glocbot: {error}\n")
-            return ExitStatus.SOME_FAILED
+    if options.copy and written and not _copied(written):
+        return ExitStatus.SOME_FAILED
     return status
+
+
+def _copied(written: Sequence[str]) -> bool:
+    from glocbot.convert.clipboard import ClipboardError, copy  # noqa: PLC0415 - for few
+
+    try:
+        copy("\n".join(written))
+    except ClipboardError as error:
+        sys.stderr.write(f"glocbot: {error}\n")
+        return False
+    return True
 
 
 def _print_plain(conversion: Conversion, *, several: bool) -> None:

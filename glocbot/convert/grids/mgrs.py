@@ -10,6 +10,7 @@ from glocbot.location import METRES_PER_DEGREE
 _MGRS = re.compile(
     r"(?:([0-9]{1,2})([C-HJ-NP-X])|([ABYZ]))\s*+([A-HJ-NP-Z]{2})\s*+([0-9]++)(?:\s++([0-9]++))?"
 )
+_NAME = re.compile(r"(?:MGRS|USNG|UTMREF)\b ?[:=]? ?", re.IGNORECASE)
 _MOST_DIGITS = 10
 #: The height of a square of 100 km.
 _SQUARE_DEGREES = 0.9
@@ -21,7 +22,7 @@ def read_mgrs(text: str) -> Reading | None:
     Raises:
         Refused: when there is no such square, or it is larger than 10 km.
     """
-    match = _MGRS.fullmatch(text.upper())
+    match = _MGRS.fullmatch(_NAME.sub("", text, count=1).upper())
     if match is None:
         return None
     digits = match[5] + (match[6] or "")

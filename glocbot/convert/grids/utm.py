@@ -6,12 +6,14 @@ from glocbot.convert.grids.bands import in_band
 from glocbot.convert.reading import Reading, Refused
 
 _UTM = re.compile(
-    r"(?:UTM\s*+)?(?:ZONE\s*+)?([0-9]{1,2})\s*+([C-HJ-NP-X]|NORTH|SOUTH)[\s,;:]++"
+    r"(?:UTM(?: zone)?\s*+:?\s*+)?(?:ZONE\s*+)?([0-9]{1,2})\s*+([C-HJ-NP-X]|NORTH|SOUTH)[\s,;:]++"
     r"E?+:?+\s*+([0-9]{5,8}(?:\.[0-9]++)?)(?:\s*+(?:M\s*+E|M|E))?[\s,;/]++"
     r"N?+:?+\s*+([0-9]{1,8}(?:\.[0-9]++)?)(?:\s*+(?:M\s*+N|M|N))?"
 )
 #: The northings of band S, 32 to 40° N; a little wider than they are.
 _BAND_S = (3_530_000.0, 4_440_000.0)
+#: The EPSG's numbers of UTM's zones, of WGS 84 and of Europe's ETRS89.
+_EPSG = re.compile(r"EPSG:? ?(?:(258|326)|327)([0-9]{2})(?![0-9])[,;:]?")
 
 
 def read_utm(text: str) -> Reading | None:
@@ -20,7 +22,7 @@ def read_utm(text: str) -> Reading | None:
     Raises:
         Refused: when they lie outside the zone, or S may be the band or the southern hemisphere.
     """
-    match = _UTM.fullmatch(text.upper())
+    match = _UTM.fullmatch(_EPSG.sub(_named_zone, text.upper(), count=1))
     if match is None:
         return None
     letter = match[2]
@@ -31,12 +33,21 @@ def read_utm(text: str) -> Reading | None:
             "write North or South in its place",
         )
     northern = letter == "NORTH" or (letter != "S" and letter >= "N" and letter != "SOUTH")
-    latitude, longitude = _from_utm(easting, northing, int(match[1]), northern=northern)
+    latitude, longitude = from_utm(easting, northing, int(match[1]), northern=northern)
     _check_band(letter, latitude)
     return Reading.at(latitude, longitude)
 
 
-def _from_utm(easting: float, northing: float, zone: int, *, northern: bool) -> tuple[float, float]:
+def _named_zone(match: re.Match[str]) -> str:
+    return f"{match[2]} {'NORTH' if match[1] else 'SOUTH'}"
+
+
+def from_utm(easting: float, northing: float, zone: int, *, northern: bool) -> tuple[float, float]:
+    """Convert metres of a zone to degrees of latitude and longitude.
+
+    Raises:
+        Refused: when they lie outside the zone.
+    """
     import utm  # noqa: PLC0415 - loads numpy where there is one
 
     try:
