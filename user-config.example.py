@@ -38,7 +38,7 @@ put_throttle = 10
 # Hold back while the wiki's databases lag behind by this many seconds.
 write_maxlag = 5
 
-# How often a request is tried again when the wiki does not answer or is read-only, waiting from 5
+# How often a request is tried again when the wiki does not respond or is read-only, waiting from 5
 # seconds the first time to 2 minutes.
 max_retries = 15
 

@@ -4,7 +4,7 @@ MediaWiki merges edits of different lines silently (docs/facts.md §4.5), so a p
 locations, or one beside a fresh opt-out, or that of a photo that was replaced at the same moment.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from glocbot.decision.decide import Edit, Hold, Propose, decide
@@ -52,10 +52,26 @@ def outcome_of(edit: Propose | Hold, made: Made, fresh: FileRead, reader: Reader
     return _take_back(edit, made, reader)
 
 
-def doubts_of(edit: Propose | Hold) -> frozenset[str]:
-    """Return the slugs of what is doubtful about an edit."""
-    found = edit.doubts if isinstance(edit, Hold) else ()
-    return frozenset(str(doubt.reason) for doubt in found)
+def difference(now: Propose | Hold, wikitext: str, doubts: Collection[str], sha1: str) -> str:
+    """Say in what an edit differs from one that was to be made, or that a person approved.
+
+    Args:
+        now: the edit, as it is decided now.
+        wikitext: of the other one.
+        doubts: the slugs of its doubts.
+        sha1: of the file that it was decided on.
+
+    Returns:
+        The words; "" when it is the same edit.
+    """
+    if now.wikitext != wikitext:
+        return "the file's position is another now"
+    if isinstance(now, Hold):
+        if new := {str(doubt.reason) for doubt in now.doubts}.difference(doubts):
+            return f"there is a new doubt ({', '.join(sorted(new))})"
+        if now.facts.sha1 != sha1:
+            return "the file was replaced, and a person must look at the new one"
+    return ""
 
 
 def to_look_at(revid: int) -> str:
@@ -87,11 +103,8 @@ def _same_edit(
     page = replace(edit.page, revid=last.revid, text=last.text or "", properties=last.properties)
     neighbours = reader.commons.neighbours.doubts(facts)
     now = decide(facts, page, before, reader.commons.rules, neighbours)
-    return (
-        isinstance(now, Edit)
-        and now.wikitext == edit.wikitext
-        and not doubts_of(now) - doubts_of(edit)
-    )
+    doubts = [str(doubt.reason) for doubt in edit.doubts] if isinstance(edit, Hold) else []
+    return isinstance(now, Edit) and not difference(now, edit.wikitext, doubts, edit.facts.sha1)
 
 
 def _take_back(edit: Propose | Hold, made: Made, reader: Reader) -> Outcome:

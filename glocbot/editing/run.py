@@ -39,7 +39,7 @@ def understood(understand: Callable[[], Call]) -> Call | ExitStatus:
         pywikibot.error(f"{config.family}:{config.mylang} cannot be reached from here")
         return ExitStatus.SOME_FAILED
     except (ServerError, ApiTimeoutError) as error:
-        pywikibot.error(f"The wiki does not answer: {one_line(error)}")
+        pywikibot.error(f"The wiki does not respond: {one_line(error)}")
         return ExitStatus.SOME_FAILED
     except KeyboardInterrupt:
         pywikibot.info("\nInterrupted before any file was examined.")

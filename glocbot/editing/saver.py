@@ -18,7 +18,7 @@ from glocbot.decision.facts import FileFacts
 from glocbot.decision.history import added_by
 from glocbot.editing.attempts import Attempts
 from glocbot.editing.interruption import Interruption
-from glocbot.editing.merge import doubts_of, outcome_of, to_look_at
+from glocbot.editing.merge import difference, outcome_of, to_look_at
 from glocbot.editing.outcomes import (
     AlreadySaved,
     Conflict,
@@ -231,10 +231,8 @@ class Saver:
             if now.reason is SkipReason.LOCATED and made is not None:
                 return AlreadySaved(title, made)
             return Outdated(title, now.words)
-        if now.wikitext != proposal.wikitext:
-            return Outdated(title, "the file's position is another now")
-        if doubts := doubts_of(now).difference(proposal.reasons):
-            return Outdated(title, f"there is a new doubt ({', '.join(sorted(doubts))})")
+        if why := difference(now, proposal.wikitext, proposal.reasons, proposal.sha1):
+            return Outdated(title, why)
         if now.page.revid == proposal.revid and now.new_text != proposal.new_text:
             return Outdated(title, "the edit would be another than the one that was shown")
         return now

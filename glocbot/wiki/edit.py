@@ -94,7 +94,7 @@ class Editor:
         with stop_on_ending_errors():
             if self._login_expired:
                 self._log_in_anew()
-            self._flagged = self._site.has_right("bot")
+            self._flagged = self._is_flagged()
             self._token = self._site.tokens["csrf"]
         throttle = self._site.throttle
         throttle.wait(throttle.waittime(write=True))
@@ -168,8 +168,17 @@ class Editor:
         except UsageError as error:
             raise StoppedError(f"the login is lost: {error}") from error
         self._login_expired = False
-        if self._flagged and not self._site.has_right("bot"):
+        if self._flagged and not self._is_flagged():
             raise StoppedError("the account has no bot flag any more")
+
+    def _is_flagged(self) -> bool:
+        flagged: bool = self._site.has_right("bot")
+        if not flagged and self._token is None and self._site.has_group("bot"):
+            pywikibot.warning(
+                "The account is a bot, but this login may not use its flag: its edits will show "
+                "among everybody's. Grant the bot password or OAuth consumer high-volume editing."
+            )
+        return flagged
 
 
 def _response(response: object) -> EditResponse:

@@ -96,7 +96,7 @@ def stop_on_ending_errors() -> Iterator[None]:
     except NoUsernameError as error:
         raise StoppedError(f"the login is lost: {one_line(error)}") from error
     except (ServerError, ApiTimeoutError, ConnectionError) as error:
-        raise StoppedError(f"the wiki does not answer: {one_line(error)}") from error
+        raise StoppedError(f"the wiki does not respond: {one_line(error)}") from error
     except APIError as error:
         if effect(error.code) in _ENDING:
             raise StoppedError(f"the wiki refuses all edits: {one_line(error)}") from error

@@ -131,6 +131,12 @@ class TestTakenBack:
         outcome = save_after(wiki, saver, lambda: wiki.replace_file(facts(None, None)))
         assert (outcome, wiki.text) == (TAKEN_BACK, TEXT)
 
+    def test_another_photo_than_the_one_that_was_approved(
+        self, wiki: FakeWiki, saver: Saver
+    ) -> None:
+        doubtful = wiki.file = facts(GPSStatus="V")
+        assert save_after(wiki, saver, lambda: wiki.replace_file(doubtful)) == TAKEN_BACK
+
     def test_an_earlier_edit_of_this_account(self, wiki: FakeWiki, saver: Saver) -> None:
         outcome = save_after(wiki, saver, lambda: wiki.save(TEXT + "\nMore", ACCOUNT))
         assert (outcome, wiki.text) == (TAKEN_BACK, TEXT + "\nMore")

@@ -99,8 +99,8 @@ class TestTheBeginning:
             (NoUsernameError("who?"), ExitStatus.WRONG_CALL, "ERROR: who?\n"),
             (SystemExit(1), ExitStatus.WRONG_CALL, ""),
             (ConnectionError("[Errno 8]"), ExitStatus.SOME_FAILED, "cannot be reached from here"),
-            (ServerError("503"), ExitStatus.SOME_FAILED, "The wiki does not answer: 503"),
-            (ApiTimeoutError("slow"), ExitStatus.SOME_FAILED, "The wiki does not answer: slow"),
+            (ServerError("503"), ExitStatus.SOME_FAILED, "The wiki does not respond: 503"),
+            (ApiTimeoutError("slow"), ExitStatus.SOME_FAILED, "The wiki does not respond: slow"),
             (KeyboardInterrupt(), ExitStatus.INTERRUPTED, "Interrupted before any file"),
         ],
     )

@@ -134,6 +134,16 @@ class TestStillTheSame:
         found = saver.decide_still(held, at_once=False)
         assert not isinstance(found, Outdated | AlreadySaved)
 
+    def test_another_photo_than_the_one_that_was_approved(
+        self, wiki: FakeWiki, saver: Saver
+    ) -> None:
+        """The person who accepted the doubt saw the old one."""
+        wiki.file = facts(GPSStatus="V")
+        held = Proposal.of(decided(wiki, saver), wiki.addresses(TITLE), SUMMARY)
+        wiki.replace_file(facts(GPSStatus="V"))
+        why = "the file was replaced, and a person must look at the new one"
+        assert saver.decide_still(held, at_once=False) == Outdated(TITLE, why)
+
     def test_another_text_for_the_same_revision(self, saver: Saver, proposal: Proposal) -> None:
         forged = replace(proposal, new_text=proposal.new_text + "[[Buy here]]")
         why = "the edit would be another than the one that was shown"
@@ -361,10 +371,10 @@ class TestWhatCannotBeFollowed:
     def test_the_run_ends(self, wiki: FakeWiki, saver: Saver) -> None:
         edit = decided(wiki, saver)
         wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
-        wiki.at_read.append(failing(StoppedError("the wiki does not answer")))
-        with pytest.raises(UnfollowedError, match="the wiki does not answer") as caught:
+        wiki.at_read.append(failing(StoppedError("the wiki does not respond")))
+        with pytest.raises(UnfollowedError, match="the wiki does not respond") as caught:
             saver.save(edit, SUMMARY)
-        assert caught.value.outcome == Failed(TITLE, "no response: the wiki does not answer")
+        assert caught.value.outcome == Failed(TITLE, "no response: the wiki does not respond")
 
     def test_the_wiki_refuses_to_tell(self, wiki: FakeWiki, saver: Saver) -> None:
         edit = decided(wiki, saver)

@@ -145,6 +145,7 @@ OTHERS = {
     "other position": "the file's position is another now",
     "no position": "the file's EXIF has no GPS position",
     "doubtful": "there is a new doubt (void-fix)",
+    "still doubtful": "the file was replaced, and a person must look at the new one",
     "same revision": "the edit would be another than the one that was shown",
 }
 
@@ -158,7 +159,8 @@ def since(
     gallery = Gallery(wiki, "Changed since")
     folder = configure(tmp_path_factory.mktemp("since"), wiki.url, bot_account)
     names = (*EDITED, *LEFT, *OTHERS, "as it was", "same position")
-    reviewed = review(gallery, {name: sound() for name in names}, folder)
+    files = {name: doubtful() if name == "still doubtful" else sound() for name in names}
+    reviewed = review(gallery, files, folder)
     pages = {**{n: texts[0] for n, texts in EDITED.items()}, **{n: t[0] for n, t in LEFT.items()}}
     for name, text in pages.items():
         wiki.edit(gallery.title(name), gallery.page(text), user="Kim")
@@ -167,7 +169,7 @@ def since(
     wiki.delete(gallery.title("deleted"))
     wiki.protect(gallery.title("protected"))
     photos = {"other position": make_photo(1.5, 2.5, seed=1), "no position": blank()}
-    photos |= {"doubtful": doubtful(), "same position": sound()}
+    photos |= {"doubtful": doubtful(), "still doubtful": doubtful(), "same position": sound()}
     for name, photo in photos.items():
         wiki.replace_file(gallery.title(name), photo)
     lines = {name: dict(record) for name, record in reviewed.proposals.items()}

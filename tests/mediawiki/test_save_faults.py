@@ -275,6 +275,6 @@ class TestTheRunEnds:
         assert swept.status == 1
         title = gallery.title("A")
         assert f"    {title}: no response to the edit arrived: the wiki does not" in swept.output
-        assert "The run ends here: the wiki does not answer" in swept.output
+        assert "The run ends here: the wiki does not respond" in swept.output
         wiki.calm()
         assert gallery.sweep(pwb_dir, "-always").reasons == {title: "skip located"}

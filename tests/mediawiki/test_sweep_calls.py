@@ -117,7 +117,7 @@ def test_a_wiki_that_is_down(wiki: EmbeddedWiki, anonymous_pwb_dir: Path) -> Non
     wiki.fail_next(lambda _: True, 503, times=100)
     done = run(anonymous_pwb_dir, "glocbot", "sweep", "-cat:X", "-simulate")
     assert done.returncode == 1
-    assert "The wiki does not answer" in done.stderr
+    assert "The wiki does not respond" in done.stderr
     assert "Traceback" not in done.stderr
 
 

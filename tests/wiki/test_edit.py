@@ -158,12 +158,21 @@ class TestWhatIsSent:
         assert (sent["undo"], sent["summary"], sent["bot"]) == ("32", "Undo", "")
         assert not {"text", "baserevid", "undoafter"} & sent.keys()
 
-    def test_without_a_bot_flag(self, site: Any, wiki: Wiki) -> None:
-        site.userinfo["rights"] = ["edit"]
-        wiki.responses = [SAVED]
-        put(Editor(site))
-        assert wiki.sent[0]["assert"] == "user"
-        assert "bot" not in wiki.sent[0]
+    @pytest.mark.parametrize("groups", [["user"], ["user", "bot"]])
+    def test_without_a_bot_flag(
+        self, site: Any, wiki: Wiki, capsys: pytest.CaptureFixture[str], groups: list[str]
+    ) -> None:
+        """A bot whose login was not granted the right is told so, once."""
+        site.userinfo.update(rights=["edit"], groups=groups)
+        wiki.responses = [SAVED, SAVED]
+        editor = Editor(site)
+        put(editor)
+        editor.prepare()
+        put(editor)
+        assert [sent["assert"] for sent in wiki.sent] == ["user", "user"]
+        assert not any("bot" in sent for sent in wiki.sent)
+        said = capsys.readouterr().err
+        assert said.count("this login may not use its flag") == groups.count("bot")
 
     def test_the_throttle_waits_before_all_else(
         self, editor: Editor, site: Any, wiki: Wiki
@@ -326,5 +335,5 @@ def test_the_wiki_is_away_before_the_edit(site: Any, monkeypatch: pytest.MonkeyP
 
     site.tokens._tokens = {}  # noqa: SLF001
     monkeypatch.setattr(type(site), "get_tokens", away)
-    with pytest.raises(StoppedError, match="the wiki does not answer: 503"):
+    with pytest.raises(StoppedError, match="the wiki does not respond: 503"):
         Editor(site).prepare()
