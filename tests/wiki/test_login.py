@@ -230,5 +230,5 @@ def test_an_empty_response_is_asked_for_again(wiki: FakeWiki, site: Any) -> None
     request = site.simple_request(action="query", meta="userinfo")
     assert request.submit()["query"]["userinfo"]["anon"]
     wiki.answer(lambda _: True, *([response(b"{}")] * 100))
-    with pytest.raises(StoppedError, match="the wiki does not answer"), stop_on_ending_errors():
+    with pytest.raises(StoppedError, match="the wiki does not respond"), stop_on_ending_errors():
         site.simple_request(action="query", meta="userinfo").submit()
