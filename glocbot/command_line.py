@@ -34,7 +34,7 @@ HELP_ALL = Option(
 
 
 class Style(Enum):
-    """How help and messages spell options: dashes, the mark before a value, before an optional one.
+    """How help and messages spell options: the dashes, the separator, that of an optional value.
 
     Attributes:
         PYWIKIBOT: ``-name:value``.
@@ -125,21 +125,21 @@ class CommandLine:
 
     def spelled(self, option: Option[Any], value: str = "") -> str:
         """Return how an option, with a value, is written in this command's style."""
-        dashes, mark, _ = self.style.value
-        return f"{dashes}{option.name}" + (f"{mark}{value}" if value else "")
+        dashes, separator, _ = self.style.value
+        return f"{dashes}{option.name}" + (f"{separator}{value}" if value else "")
 
     def _option(self, argument: str, rest: Iterator[str]) -> tuple[Option[Any], str]:
         """Find the option that an argument names, and the text of its value, maybe in the next."""
-        name, mark, text = _split(argument)
+        name, separator, text = _split(argument)
         option = self._options().get(name)
         if option is None:
             raise self._unknown(argument)
         if option.kind is FLAG:
-            if mark:
+            if separator:
                 spelled = self.spelled(option)
                 raise UsageError(f"{spelled} takes no value: write just {spelled}")
             return option, ""
-        if not (mark or option.kind.optional):
+        if not (separator or option.kind.optional):
             text = next(rest, "")
             # An option in a value's place: the value was forgotten, and no file is called so.
             text = "" if _is_option(text) else text
@@ -163,10 +163,10 @@ class CommandLine:
     def _unknown(self, argument: str) -> UsageError:
         """Make the error for an option that does not exist, with the nearest that does."""
         options = self._options()
-        name, mark, _ = _split(argument)
+        name, separator, _ = _split(argument)
         near = nearest(name, options)
         hint = f"did you mean {self.spelled(options[near])}?" if near else "-help lists them all"
-        written = argument.partition(mark)[0] if mark else argument
+        written = argument.partition(separator)[0] if separator else argument
         return UsageError(f"there is no option {written}; {hint}")
 
     def _described(self, option: Option[Any]) -> str:
@@ -191,8 +191,8 @@ def _is_option(argument: str) -> bool:
 
 
 def _split(argument: str) -> tuple[str, str, str]:
-    """Split an option into name, mark and value; mark and value are "" where there is none."""
+    """Split an option into name, separator and value; the last two may be ""."""
     found = re.search("[:=]", argument)
-    mark = found[0] if found else ""
-    name, _, value = argument.partition(mark) if mark else (argument, "", "")
-    return name.removeprefix("-").removeprefix("-"), mark, value
+    separator = found[0] if found else ""
+    name, _, value = argument.partition(separator) if separator else (argument, "", "")
+    return name.removeprefix("-").removeprefix("-"), separator, value

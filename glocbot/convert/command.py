@@ -68,7 +68,7 @@ def run(given: Given) -> int:
     except OSError as error:
         # Who reads may have seen enough, as `head` does; that is no reason to complain.
         if not isinstance(error, BrokenPipeError):
-            sys.stderr.write(f"glocbot: the answers cannot be written: {error.strerror}\n")
+            sys.stderr.write(f"glocbot: the results cannot be written: {error.strerror}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitStatus.SOME_FAILED
 

@@ -32,8 +32,8 @@ def understood(understand: Callable[[], Call]) -> Call | ExitStatus:
     try:
         with interruption.handling(), interruption.allowed():
             return understand()
-    except SystemExit:
-        return ExitStatus.WRONG_CALL  # Pywikibot has said why
+    except SystemExit as ending:  # Pywikibot has said why, or has shown a list that was wanted
+        return ExitStatus.WRONG_CALL if ending.code else ExitStatus.DONE
     except ConnectionError as error:
         pywikibot.log(str(error))
         pywikibot.error(f"{config.family}:{config.mylang} cannot be reached from here")

@@ -76,7 +76,7 @@ class SourceFactory(pagegenerators.GeneratorFactory):
             taken: bool = super().handle_arg(arg)
         except (ValueError, NotImplementedError) as error:
             raise UsageError(f"{arg}: {error}") from error
-        except EOFError as error:  # Pywikibot asks for a value that is missing, and nobody answers
+        except EOFError as error:  # Pywikibot asks for a missing value, and nobody is there
             raise UsageError(f"{arg} needs a value; -help:all shows how to write it") from error
         return taken
 

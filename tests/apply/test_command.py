@@ -1,12 +1,9 @@
 """``glocbot apply`` from its call to its end, on a wiki in memory."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
-import pywikibot
 from pywikibot import config
 
 from glocbot.apply import command
@@ -14,6 +11,7 @@ from glocbot.cli import main
 from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.proposal import Proposal
 from tests.editing.fakewiki import LOCATED, TITLE, FakeWiki
+from tests.editing.in_memory import put_in_place
 from tests.making import held, proposed
 
 SITE = "commons:commons"
@@ -34,27 +32,11 @@ def wiki(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AppliedWiki:
     """Put a wiki in memory in the place of all that makes requests."""
     wiki = AppliedWiki(proposed().facts, site=SITE)
 
-    def take(arguments: Iterable[str]) -> list[str]:
-        monkeypatch.setattr(config, "simulate", "-simulate" in arguments)
-        return []
-
     def log_in() -> None:
         wiki.logins += 1
 
-    replacements: dict[str, Any] = {
-        "local_arguments": take,
-        "log_in": log_in,
-        "Commons": lambda *_, **__: wiki,
-        "Editor": lambda _: wiki,
-    }
-    for name, replacement in replacements.items():
-        monkeypatch.setattr(command, name, replacement)
-    monkeypatch.setattr(pywikibot, "Site", lambda: SITE)
-    monkeypatch.setattr(config, "simulate", False)
-    monkeypatch.setattr(config, "family", "commons")
-    monkeypatch.setattr(config, "mylang", "commons")
-    monkeypatch.setitem(config.usernames, "commons", {"commons": "Glocbot"})
     monkeypatch.chdir(tmp_path)
+    put_in_place(monkeypatch, command, wiki, SITE, log_in)
     return wiki
 
 

@@ -272,7 +272,7 @@ def test_arguments_are_utf_8_in_a_locale_that_is_not() -> None:
 
 @pytest.mark.parametrize(
     ("ending", "says"),
-    [("- <&-", b""), ("1.2345,2.3456 >/dev/full", b"glocbot: the answers cannot be written: ")],
+    [("- <&-", b""), ("1.2345,2.3456 >/dev/full", b"glocbot: the results cannot be written: ")],
 )
 def test_closed_and_full_streams_are_no_accident(ending: str, says: bytes) -> None:
     command = f"{sys.executable} -m glocbot convert {ending}"

@@ -98,6 +98,7 @@ class TestTheBeginning:
             (UnknownSiteError("no such wiki"), ExitStatus.WRONG_CALL, "ERROR: no such wiki\n"),
             (NoUsernameError("who?"), ExitStatus.WRONG_CALL, "ERROR: who?\n"),
             (SystemExit(1), ExitStatus.WRONG_CALL, ""),
+            (SystemExit(0), ExitStatus.DONE, ""),  # as after -querypage, which lists the pages
             (ConnectionError("[Errno 8]"), ExitStatus.SOME_FAILED, "cannot be reached from here"),
             (ServerError("503"), ExitStatus.SOME_FAILED, "The wiki does not respond: 503"),
             (ApiTimeoutError("slow"), ExitStatus.SOME_FAILED, "The wiki does not respond: slow"),

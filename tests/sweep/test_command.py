@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import pytest
-import pywikibot
 from pywikibot import config
 
 from glocbot.cli import main
@@ -16,6 +15,7 @@ from glocbot.sweep.sources import CategorySource
 from glocbot.wiki.commons import FileRead
 from glocbot.wiki.introduction import Introduction, NamedPage
 from tests.editing.fakewiki import LOCATED, TITLE, FakeWiki
+from tests.editing.in_memory import put_in_place
 from tests.making import facts
 from tests.sweep.fakesite import fake_site
 from tests.sweep.test_sources import tree
@@ -57,16 +57,12 @@ class SweptWiki(FakeWiki):
 def wiki(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SweptWiki:
     """Put a wiki in memory in the place of all that makes requests."""
     wiki = SweptWiki()
-    site = fake_site()
     pages = {
         "Category:Lakes": NamedPage(exists=True, files=1),
         "Category:Bare": NamedPage(exists=True, subcategories=2),
         "Category:Nowhere": NamedPage(exists=False),
     }
-
-    def take(arguments: Iterable[str]) -> list[str]:
-        monkeypatch.setattr(config, "simulate", "-simulate" in arguments)
-        return [argument for argument in arguments if argument != "-simulate"]
+    site = fake_site()
 
     def source(generators: list[str], depth: int | None) -> CategorySource:
         wiki.generators = generators
@@ -79,22 +75,10 @@ def wiki(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SweptWiki:
     def introduce(_: object, titles: Iterable[str]) -> Introduction:
         return Introduction({}, {title: pages[title] for title in titles})
 
-    replacements: dict[str, Any] = {
-        "local_arguments": take,
-        "log_in": log_in,
-        "find_source": source,
-        "introduce": introduce,
-        "Commons": lambda *_, **__: wiki,
-        "Editor": lambda _: wiki,
-    }
-    for name, replacement in replacements.items():
-        monkeypatch.setattr(command, name, replacement)
-    monkeypatch.setattr(pywikibot, "Site", lambda: site)
-    monkeypatch.setattr(config, "simulate", False)
-    monkeypatch.setattr(config, "family", "commons")
-    monkeypatch.setattr(config, "mylang", "commons")
-    monkeypatch.setitem(config.usernames, "commons", {"commons": "Glocbot"})
     monkeypatch.chdir(tmp_path)
+    put_in_place(monkeypatch, command, wiki, site, log_in)
+    monkeypatch.setattr(command, "find_source", source)
+    monkeypatch.setattr(command, "introduce", introduce)
     return wiki
 
 
