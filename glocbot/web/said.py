@@ -6,12 +6,15 @@ with ``{0}``, ``{1}`` in place of the figures and quotations, in their order.
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from glocbot.web.languages import SOURCE, catalogue, language
 
 #: What differs from one sentence to the next of its kind: quotations, templates, numbers.
 _VALUE = re.compile(r"“[^”]*”|\{\{[^{}]*\}\}|(?<![\w.])-?\d[\d.,]*(?<![.,])")
+
+_PLACE = re.compile(r"\{(\d+)\}")
+_BETWEEN = "; "
 
 
 def pattern(sentence: str) -> str:
@@ -24,8 +27,25 @@ def pattern(sentence: str) -> str:
     return _VALUE.sub(lambda _match: f"{{{next(numbers)}}}", sentence)
 
 
-def said(sentence: str) -> Markup | str:
-    """Translate a sentence; one that nobody translated is marked as English."""
+def said(sentence: str) -> Markup:
+    """Translate a sentence; what nobody translated is marked as English.
+
+    A refusal says what is wrong and what to do, with a semicolon between; each may be known alone.
+    """
+    if (whole := _translated(sentence)) is not None:
+        return escape(whole)
+    parts = sentence.split(_BETWEEN)
+    return escape(_BETWEEN).join(map(_part, parts))
+
+
+def _part(sentence: str) -> Markup:
+    translated = _translated(sentence)
+    if translated is not None:
+        return escape(translated)
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(sentence)
+
+
+def _translated(sentence: str) -> str | None:
     code = language()
     if code == SOURCE:
         return sentence
@@ -34,10 +54,9 @@ def said(sentence: str) -> Markup | str:
         return translated
     known = pattern(sentence)
     if (translated := messages.gettext(known)) == known:
-        return Markup('<span lang="en" dir="ltr">{}</span>').format(sentence)
-    for index, value in enumerate(_VALUE.findall(sentence)):
-        translated = translated.replace(f"{{{index}}}", value)
-    return translated
+        return None
+    values = _VALUE.findall(sentence)
+    return _PLACE.sub(lambda place: values[int(place[1])], translated)
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for it

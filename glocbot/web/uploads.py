@@ -71,4 +71,4 @@ def _explained(refusal: str, size: int) -> str:
     """Say that there may be more in the photo than was read."""
     if size < HEAD_BYTES:
         return refusal
-    return f"{refusal} (only the first {HEAD_BYTES // 1024} kB of the photo were read)"
+    return f"{refusal}; only the first {HEAD_BYTES // 1024} kB of the photo were read"

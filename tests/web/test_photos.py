@@ -49,7 +49,7 @@ def test_a_whole_photo_is_read_by_its_beginning(client: FlaskClient) -> None:
     """As a browser without JavaScript sends it."""
     assert templates(send(client, VIENNA + bytes(4_000_000)))
     (words,) = messages(send(client, BARE + bytes(4_000_000)))
-    assert words.endswith("(only the first 256 kB of the photo were read)")
+    assert words.endswith("; only the first 256 kB of the photo were read")
     (words,) = messages(send(client, bytes(HEAD_BYTES) + VIENNA))
     assert "256 kB" in words
 
