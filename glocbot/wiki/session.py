@@ -131,9 +131,11 @@ class WikiSession(requests.Session):
                 return _sent(send)
             except requests.exceptions.SSLError:
                 raise
-            except (requests.ConnectionError, requests.Timeout, gaierror, TimeoutError) as error:
-                waited = isinstance(error, requests.ReadTimeout)
-                if waited or self._clock() + _FIRST_PAUSE >= end:
+            except requests.ReadTimeout:  # somebody is there, and may be busy
+                self._reached.add(urlsplit(url).netloc)
+                raise
+            except (requests.ConnectionError, gaierror, TimeoutError) as error:
+                if self._clock() + _FIRST_PAUSE >= end:
                     host = urlsplit(url).hostname
                     raise NotReachedError(f"{host} cannot be reached: {error}") from error
             self._sleep(_FIRST_PAUSE)
