@@ -54,6 +54,12 @@ def test_each_mention_of_the_facts_names_a_section() -> None:
     assert [file for file, text in texts() if loose.search(text)] == []
 
 
+def test_each_named_page_exists() -> None:
+    named = {(file, page) for file, text in texts() for page in re.findall(r"docs/\w+\.\w+", text)}
+    assert named
+    assert sorted(pair for pair in named if not (ROOT / pair[1]).exists()) == []
+
+
 def test_nothing_cites_what_is_not_in_the_repository() -> None:
     assert [file for file, text in texts() if NOT_HERE.search(text)] == []
 

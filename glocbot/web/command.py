@@ -38,8 +38,8 @@ COMMAND_LINE = CommandLine(
 Usage: glocbot web [OPTION...]
 
 Serve the converter as a page for the phone: coordinates, map links, photos or where one stands in,
-{{Location}} out. This serves one machine or a small group; docs/toolforge.md says how to serve
-everybody. It needs the packages of: pip install 'glocbot[web]'""",
+{{Location}} out. This serves one machine or a small group. It needs more packages than the other
+commands; from a clone, pip install '.[web]' installs them.""",
     (Section("Options", (_HOST, _PORT, _NO_ONLINE, HELP)),),
     "Ctrl-C ends it.",
 )
