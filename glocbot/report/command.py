@@ -10,6 +10,7 @@ from glocbot.options import FILE, FLAG, Given, Option, UsageError, check_outputs
 from glocbot.proposals.file import LineError, read_proposals
 from glocbot.proposals.kinds import EmptyFileError, WrongFileError
 from glocbot.proposals.proposal import Proposal
+from glocbot.proposals.rejections import RejectionsError, read_rejections
 from glocbot.report.gallery import gallery
 from glocbot.report.page import page
 
@@ -39,8 +40,17 @@ _OUTPUT = Option(
 _WIKITEXT = Option(
     "wikitext", FLAG, "Write galleries to paste into a page in user space, in place of the page."
 )
+_REJECTED = Option(
+    "rejected",
+    FILE,
+    "The file in which rejections are kept, for the page to tell how many there are.",
+    example="rejected.jsonl",
+)
 COMMAND_LINE = CommandLine(
-    Style.GNU, _INTRODUCTION, (Section("Options", (_OUTPUT, _WIKITEXT, HELP)),), _CONCLUSION
+    Style.GNU,
+    _INTRODUCTION,
+    (Section("Options", (_OUTPUT, _WIKITEXT, _REJECTED, HELP)),),
+    _CONCLUSION,
 )
 
 
@@ -52,11 +62,13 @@ class ReportOptions:
         proposals: the file of proposals.
         output: where the page goes; None for standard output.
         wikitext: write galleries in place of the page.
+        rejected: the file in which rejections are kept; None for none.
     """
 
     proposals: Path
     output: Path | None
     wikitext: bool
+    rejected: Path | None = None
 
 
 def run(given: Given) -> int:
@@ -75,8 +87,9 @@ def run(given: Given) -> int:
     if errors and not proposals:
         _say(f"{options.proposals} has no proposal that can be read; nothing was written")
         return ExitStatus.SOME_FAILED
+    before = _rejected_before(proposals, options.rejected)
     try:
-        _write(proposals, options)
+        _write(proposals, options, before)
     except OSError as error:  # such as a full disk
         _say(f"cannot write {options.output or 'to standard output'}: {error.strerror}")
         return ExitStatus.SOME_FAILED
@@ -92,7 +105,7 @@ def _understand(given: Given) -> ReportOptions:
     wikitext = _WIKITEXT in given
     output = given.get(_OUTPUT) or (None if wikitext else proposals.with_suffix(".html"))
     check_outputs({COMMAND_LINE.spelled(_OUTPUT): output}, [proposals])
-    return ReportOptions(proposals, output, wikitext)
+    return ReportOptions(proposals, output, wikitext, given.get(_REJECTED))
 
 
 def _read(path: Path) -> tuple[list[Proposal], list[LineError]]:
@@ -108,8 +121,25 @@ def _read(path: Path) -> tuple[list[Proposal], list[LineError]]:
         raise UsageError(f"cannot read {path}: {error.strerror}") from error
 
 
-def _write(proposals: list[Proposal], options: ReportOptions) -> None:
-    text = gallery(proposals) if options.wikitext else page(proposals, options.proposals.name)
+def _rejected_before(proposals: list[Proposal], path: Path | None) -> int:
+    """Count the rejections that stand on the proposals' wiki."""
+    if path is None or not proposals:
+        return 0
+    try:
+        return len(read_rejections(path, proposals[0].site))
+    except RejectionsError as error:
+        raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}") from error
+
+
+def _write(proposals: list[Proposal], options: ReportOptions, rejected_before: int) -> None:
+    name = options.proposals.name
+    text = (
+        gallery(proposals)
+        if options.wikitext
+        else page(proposals, name, rejected_before=rejected_before)
+    )
     if options.output is None:
         sys.stdout.write(text)
         return

@@ -17,6 +17,7 @@ def write_page(
     path: Path,
     source: str,
     pictures: Mapping[str, str] = MappingProxyType({}),
+    rejected_before: int = 0,
 ) -> None:
     """Write the page on which a reviewer looks at proposals.
 
@@ -25,17 +26,19 @@ def write_page(
         path: where to.
         source: the name of the file that they are from.
         pictures: ``data:`` URLs of pictures by title, for a page that shows them without a network.
+        rejected_before: files that are not proposed since a reviewer rejected them.
 
     Raises:
         OSError: when the file cannot be written.
     """
-    path.write_text(page(proposals, source, pictures), "utf-8", newline="\n")
+    path.write_text(page(proposals, source, pictures, rejected_before), "utf-8", newline="\n")
 
 
 def page(
     proposals: Sequence[Proposal],
     source: str,
     pictures: Mapping[str, str] = MappingProxyType({}),
+    rejected_before: int = 0,
 ) -> str:
     """Return the page; `write_page` says of what.
 
@@ -56,7 +59,7 @@ def page(
         scripts=_scripts(),
         styles=_styles(),
         land=assets.land(),
-        data=page_data(proposals, source, pictures),
+        data=page_data(proposals, source, pictures) | {"rejectedBefore": rejected_before},
     )
 
 

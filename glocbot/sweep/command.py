@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pywikibot
 from pywikibot import config
 
 from glocbot.decision.answers import Answer
-from glocbot.decision.decide import Decision, Edit, Hold
+from glocbot.decision.decide import Decision, Edit, Hold, Skip
 from glocbot.decision.rules import Rules
 from glocbot.editing.bot import Books, Bot, Conduct
 from glocbot.editing.job import Result, carry_out
@@ -21,6 +21,7 @@ from glocbot.options import Given
 from glocbot.proposals.decisions import decision_json
 from glocbot.proposals.jsonlines import JsonLines
 from glocbot.proposals.proposal import Proposal, edit_summary
+from glocbot.reasons import SkipReason
 from glocbot.report.page import write_page
 from glocbot.sweep.answers import with_answers
 from glocbot.sweep.decisions import examine
@@ -141,6 +142,8 @@ def _recording(options: SweepOptions, commons: Commons) -> Iterator[Callable[[De
         def record(decision: Decision) -> None:
             if decisions is not None:
                 decisions.write(decision_json(decision))
+            if shown is not None and isinstance(decision, Skip):
+                shown.rejected += decision.reason is SkipReason.REJECTED
             if not isinstance(decision, Edit) or (proposals is None and shown is None):
                 return
             summary = options.summary or edit_summary(decision.location)
@@ -148,16 +151,29 @@ def _recording(options: SweepOptions, commons: Commons) -> Iterator[Callable[[De
             if proposals is not None:
                 proposals.write(proposal.to_json())
             if shown is not None:
-                shown.append(proposal)
+                shown.proposals.append(proposal)
 
         yield record
 
 
+@dataclass
+class _Shown:
+    """What the reviewer's page will show.
+
+    Attributes:
+        proposals: so far.
+        rejected: files that are not proposed since a reviewer rejected them.
+    """
+
+    proposals: list[Proposal] = field(default_factory=list)
+    rejected: int = 0
+
+
 @contextmanager
-def _reporting(path: Path) -> Iterator[list[Proposal]]:
+def _reporting(path: Path) -> Iterator[_Shown]:
     """Collect proposals; at the end, however it came, write the page of them."""
-    proposals: list[Proposal] = []
+    shown = _Shown()
     try:
-        yield proposals
+        yield shown
     finally:
-        write_page(proposals, path, path.stem)
+        write_page(shown.proposals, path, path.stem, rejected_before=shown.rejected)

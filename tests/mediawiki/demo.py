@@ -10,7 +10,7 @@ from glocbot.proposals.file import read_proposals
 from glocbot.report.page import write_page
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.pwb import configure, environment
-from tests.mediawiki.samples import SAMPLES, load
+from tests.mediawiki.samples import SAMPLES, load, reject
 from tests.mediawiki.server import WikiError
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +47,7 @@ def file(option: str) -> Path:
 def sweep(wiki: EmbeddedWiki, category: str) -> int:
     """Sweep a category without saving, as a user would call it; returns the exit status."""
     folder = configure(wiki.directory / "pywikibot", wiki.url, account=None)
+    reject(wiki, folder)
     options = [f"-cat:{category}", "-simulate", *(f"-{name}:{file(name)}" for name in FILES)]
     shown = [f'-cat:"{category}"', "-simulate"]
     shown += [f"-{name}:{file(name).relative_to(ROOT)}" for name in FILES]

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.mediawiki.applying import review
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.pwb import ROOT
+from tests.mediawiki.samples import reject
 from tests.mediawiki.sweeping import PAGE, Gallery, sound, sweep
 
 #: What differs from run to run.
@@ -30,6 +31,7 @@ def check(piece: str, printed: str) -> None:
 
 def test_a_sweep(wiki: EmbeddedWiki, samples: str, anonymous_pwb_dir: Path) -> None:
     [piece] = shown("sweep.md", "demo")
+    reject(wiki, anonymous_pwb_dir)
     check(piece, sweep(wiki, anonymous_pwb_dir, f"-cat:{samples}", "-simulate").output)
 
 

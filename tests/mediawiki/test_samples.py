@@ -8,7 +8,7 @@ from tests.mediawiki.samples import CATEGORY, SAMPLES, TYPICAL, Sample
 #: Reasons that a page of the category has. It has no missing files, this wiki no structured data.
 REASONS = {
     *("no-gps", "half-position", "null-island", "out-of-range", "located", "opted-out"),
-    *("removed-before", "redirect", "protected"),
+    *("removed-before", "redirect", "protected", "rejected", "impossible-speed"),
     *("far-from-category", "object-location", "datum", "void-fix", "poor-fix", "stale-fix"),
     *("whole-degrees", "zero-axis", "left-out", ""),
 }

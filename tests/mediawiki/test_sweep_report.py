@@ -58,8 +58,8 @@ def test_a_sweep_that_is_ended_leaves_a_page_of_what_it_had(tmp_path: Path) -> N
     page = tmp_path / "page.html"
 
     def sweep() -> None:
-        with _reporting(page) as proposals:
-            proposals.append(sample("Before"))
+        with _reporting(page) as shown:
+            shown.proposals.append(sample("Before"))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.mediawiki.embedded import EmbeddedWiki
 from tests.mediawiki.pwb import configure
-from tests.mediawiki.samples import SAMPLES
+from tests.mediawiki.samples import SAMPLES, reject
 from tests.mediawiki.sweeping import (
     LOCATED,
     PAGE,
@@ -37,6 +37,7 @@ def folder(wiki_for_all: EmbeddedWiki, tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture(scope="module")
 def swept(wiki_for_all: EmbeddedWiki, folder: Path, samples: str) -> Swept:
     """The sample category, swept without an account."""
+    reject(wiki_for_all, folder)
     options = [f"-cat:{samples}", "-simulate", f"-proposals:{folder / 'proposals.jsonl'}"]
     return sweep(wiki_for_all, folder, *options)
 
@@ -93,7 +94,7 @@ def test_a_decision_has_the_fields_that_others_rely_on(swept: Swept) -> None:
 
 def test_a_skip_with_a_position_says_it(swept: Swept) -> None:
     # MediaWiki answers for a redirect with the file that it leads to.
-    with_position = {"located", "opted-out", "protected", "removed-before", "redirect"}
+    with_position = {"located", "opted-out", "protected", "removed-before", "redirect", "rejected"}
     skips = {r["reasons"][0]: r for r in swept.records if r["verdict"] == "skip"}
     assert {reason for reason, r in skips.items() if "latitude" in r} == with_position
 

@@ -37,6 +37,7 @@ function showAbout() {
     `${wholeNumber.format(ITEMS.filter((item) => item.clean).length)} clean`,
     `${wholeNumber.format(held)} held`,
   ];
+  if (DATA.rejectedBefore) parts.push(`${wholeNumber.format(DATA.rejectedBefore)} rejected before`);
   byId("about").append(parts.join(" · "), ...(DATA.site ? [" · ", isolated(DATA.site)] : []));
   byId("about").title = DATA.source;
   byId("storage-words").textContent = storage.works

@@ -3,16 +3,22 @@
 The demo sweeps it, and tests compare what the sweep decides with each sample's reason.
 """
 
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
+from pathlib import Path
 
+from glocbot.decision.rejections import Rejection
+from glocbot.proposals.rejections import REJECTIONS_FILE, write_rejections
+from glocbot.reasons import RejectionReason
 from tests.mediawiki.embedded import EmbeddedWiki
+from tests.mediawiki.pwb import CODE, FAMILY
 from tests.mediawiki.samples.held import HELD
 from tests.mediawiki.samples.refused import REFUSED
 from tests.mediawiki.samples.sample import CATEGORY, Edit, Sample, categorised
 from tests.mediawiki.samples.typical import TYPICAL
 
-__all__ = ["CATEGORY", "HELD", "REFUSED", "SAMPLES", "TYPICAL", "Edit", "Sample", "load"]
+__all__ = ["CATEGORY", "HELD", "REFUSED", "SAMPLES", "TYPICAL", "Edit", "Sample", "load", "reject"]
 
 SAMPLES = [*TYPICAL, *HELD, *REFUSED]
 
@@ -29,6 +35,29 @@ def load(wiki: EmbeddedWiki) -> str:
     for sample in SAMPLES:
         _finish(wiki, sample)
     return CATEGORY
+
+
+def reject(wiki: EmbeddedWiki, folder: Path) -> None:
+    """Keep in a Pywikibot folder what a reviewer has rejected of the samples."""
+    path = folder / REJECTIONS_FILE
+    path.unlink(missing_ok=True)
+    write_rejections(
+        path, (_rejection(wiki, each) for each in SAMPLES if each.reason == "rejected")
+    )
+
+
+def _rejection(wiki: EmbeddedWiki, sample: Sample) -> Rejection:
+    [page] = wiki.api(action="query", titles=sample.title)["query"]["pages"]
+    return Rejection(
+        site=f"{FAMILY}:{CODE}",
+        pageid=page["pageid"],
+        title=sample.title,
+        sha1="",
+        wikitext="",
+        why=RejectionReason.PRIVATE,
+        by="Robin Reviewer",
+        time=datetime.now(UTC),
+    )
 
 
 def _finish(wiki: EmbeddedWiki, sample: Sample) -> None:

@@ -85,4 +85,29 @@ HELD = [
         "left-out",
         summary="User created page with UploadWizard",
     ),
+    # Two photos of one camera, two minutes and 143 km apart: one of the two fixes is wrong.
+    Sample(
+        "Uhrturm from the Schloßberg, Graz.jpg",
+        view(
+            47.07588,
+            15.43757,
+            gps_date="2024:09:07",
+            gps_time=(9, 12, 0),
+            taken="2024:09:07 11:12:00",
+        ),
+        page("The clock tower on the Schloßberg in Graz", "2024-09-07", "Uhrturm (Graz)"),
+        "impossible-speed",
+    ),
+    Sample(
+        "Belvedere from the lower gardens.jpg",
+        view(
+            48.19358,
+            16.38051,
+            gps_date="2024:09:07",
+            gps_time=(9, 14, 0),
+            taken="2024:09:07 11:14:00",
+        ),
+        page("The upper Belvedere in Vienna", "2024-09-07", "Upper Belvedere"),
+        "impossible-speed",
+    ),
 ]

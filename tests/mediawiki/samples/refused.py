@@ -184,4 +184,10 @@ REFUSED = [
         "protected",
         protected=True,
     ),
+    Sample(
+        "Our balcony in Margareten.jpg",
+        view(48.18731, 16.35702, taken="2022:06:04 19:20:00"),
+        page("Evening on a balcony in Margareten, Vienna", "2022-06-04", "Balconies in Vienna"),
+        "rejected",
+    ),
 ]
