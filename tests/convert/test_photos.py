@@ -21,7 +21,7 @@ def photo(path: Path, gps: dict[int, Value], taken: str = "2022:08:14 14:12:31")
     exif = Image.Exif()
     exif[EXIF_SECTION] = {0x9003: taken}
     exif[GPS_SECTION] = {number: _rational(value) for number, value in gps.items()}
-    if path.suffix == ".tif":  # which is what EXIF is made of, after a mark of 6 bytes
+    if path.suffix in {".tif", ".dng"}:  # which is what EXIF is made of, after a mark of 6 bytes
         path.write_bytes(exif.tobytes()[6:])
     else:
         Image.new("RGB", (8, 8)).save(path, exif=exif)
@@ -37,7 +37,7 @@ def _rational(value: Value) -> object:
     return value
 
 
-@pytest.mark.parametrize("ending", ["jpg", "JPEG", "tif", "png", "webp"])
+@pytest.mark.parametrize("ending", ["jpg", "JPEG", "tif", "dng", "png", "webp", "avif"])
 def test_every_format(ending: str, tmp_path: Path) -> None:
     reading = read_photo(photo(tmp_path / f"photo.{ending}", GPS))
     assert reading.location.latitude == pytest.approx(48.20849, abs=1e-6)

@@ -5,10 +5,15 @@ from typing import BinaryIO
 
 from glocbot.convert.reading import EXAMPLE, Reading, shown
 
+_VIDEO_ENDINGS = ("mp4", "mov", "m4v")
 _SUFFIXES = frozenset(
     f".{ending}"
-    for ending in ("jpg", "jpeg", "jpe", "tif", "tiff", "heic", "heif", "hif", "png", "webp")
+    for ending in (
+        *("jpg", "jpeg", "jpe", "tif", "tiff", "heic", "heif", "hif", "png", "webp", "avif", "dng"),
+        *_VIDEO_ENDINGS,
+    )
 )
+_FORMATS = "JPEG, TIFF, DNG, HEIC, AVIF, PNG, WebP, MOV or MP4"
 INSTEAD = f"give its coordinates instead, such as {EXAMPLE}"
 
 
@@ -27,7 +32,7 @@ def why_no_photo(given: str) -> str | None:
             return f"{shown(given)} is a folder; name the photos in it, as in “photos/*.jpg”"
     except (OSError, ValueError):  # too long for a name, or with a null character
         return None
-    return f"{shown(given)} is a file, but no JPEG, TIFF, HEIC, PNG or WebP; {INSTEAD}"
+    return f"{shown(given)} is a file, but no {_FORMATS}; {INSTEAD}"
 
 
 def read_photo(photo: Path | BinaryIO) -> Reading:
@@ -42,6 +47,10 @@ def read_photo(photo: Path | BinaryIO) -> Reading:
     Raises:
         Refused: when the file cannot be read or has no usable position.
     """
+    if isinstance(photo, Path) and photo.suffix.lower().lstrip(".") in _VIDEO_ENDINGS:
+        from glocbot.convert.photos.video import read_video  # noqa: PLC0415 - what few need
+
+        return read_video(photo)
     from glocbot.convert.photos import reader  # noqa: PLC0415 - what only photos need
 
     return reader.read(photo)
