@@ -125,3 +125,33 @@ def test_what_cannot_be_opened_is_refused(tmp_path: Path) -> None:
 )
 def test_a_photo_is_known_by_its_ending(given: str, expected: bool) -> None:  # noqa: FBT001
     assert is_photo(given) == expected
+
+
+def with_xmp(path: Path, latitude: str, longitude: str) -> Path:
+    """Make a photo without GPS in its EXIF, and put a packet of XMP behind its first mark."""
+    Image.new("RGB", (8, 8)).save(path)
+    packet = f'<rdf:Description exif:GPSLatitude="{latitude}" exif:GPSLongitude="{longitude}"/>'
+    body = b"http://ns.adobe.com/xap/1.0/\0" + packet.encode()
+    data = path.read_bytes()
+    path.write_bytes(data[:2] + b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    return path
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [("48,12.5094N", "16,22.3248W"), ("48,12,30.564N", "16,22,19.488W")],
+)
+def test_a_position_only_in_xmp_is_noted(latitude: str, longitude: str, tmp_path: Path) -> None:
+    reading = read_photo(with_xmp(tmp_path / "a.jpg", latitude, longitude))
+    assert reading.location.latitude == pytest.approx(48.20849, abs=1e-6)
+    assert reading.location.longitude == pytest.approx(-16.37208, abs=1e-6)
+    assert any("XMP" in note for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [("48,72.5N", "16,22.3W"), ("48,12.5E", "16,22.3N"), ("48.2", "16.3"), ("", "")],
+)
+def test_xmp_without_a_position_is_refused(latitude: str, longitude: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no GPS position"):
+        read_photo(with_xmp(tmp_path / "a.jpg", latitude, longitude))

@@ -40,7 +40,7 @@ def read_tags(photo: Path | BinaryIO) -> Mapping[str, Any]:
     )
 
 
-def _opened(photo: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
+def opened(photo: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
     """Open a photo at its beginning; one that was open stays so."""
     if isinstance(photo, Path):
         return photo.open("rb")
@@ -54,7 +54,7 @@ def _by_exifread(photo: Path | BinaryIO) -> dict[str, Any]:
 
     # It warns on the console of every oddity in a file.
     logging.getLogger("exifread").setLevel(logging.CRITICAL)
-    with _opened(photo) as file:
+    with opened(photo) as file:
         try:
             tags = exifread.process_file(file, details=False)
         except (*_BROKEN, ExifError):
@@ -73,7 +73,7 @@ def _by_pillow(photo: Path | BinaryIO) -> dict[str, Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns on the console of what is cut short
-            with _opened(photo) as file, Image.open(file) as image:
+            with opened(photo) as file, Image.open(file) as image:
                 exif = image.getexif()
                 image_tags, gps = dict(exif), exif.get_ifd(GPS_SECTION)
                 image_tags |= exif.get_ifd(EXIF_SECTION)

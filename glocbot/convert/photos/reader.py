@@ -5,10 +5,12 @@ from typing import BinaryIO
 
 from glocbot.convert.photos import INSTEAD
 from glocbot.convert.photos.exif import read_tags
+from glocbot.convert.photos.xmp import read_xmp
 from glocbot.convert.reading import Datum, Reading, Refused
 from glocbot.evidence.doubts import doubts
 from glocbot.evidence.exif import GpsEvidence, NoPosition, read_gps
 from glocbot.evidence.heading import true_heading
+from glocbot.reasons import SkipReason
 
 
 def read(photo: Path | BinaryIO) -> Reading:
@@ -20,6 +22,9 @@ def read(photo: Path | BinaryIO) -> Reading:
         raise Refused(f"the file cannot be opened ({reason})", INSTEAD) from error
     evidence = read_gps([{"name": name, "value": value} for name, value in metadata.items()])
     if isinstance(evidence, NoPosition):
+        in_xmp = read_xmp(photo) if evidence.reason is SkipReason.NO_GPS else None
+        if in_xmp is not None:
+            return in_xmp
         raise Refused(evidence.reason.words, INSTEAD)
     return Reading.at(
         evidence.latitude,
