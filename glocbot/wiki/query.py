@@ -24,7 +24,7 @@ LIST_LIMIT = 500
 TITLE_LIMIT = 50
 HIGH_LIMITS = 10
 #: After a time-out the batches grow back by this part of the whole with each response: slowly, so
-#: that a wiki under load is not asked for too much at every second request.
+#: that a wiki under load does not get too large a request every second time.
 GROWTH = 10
 #: A batch takes no longer than this, and is not requested again after this time. It is twice what
 #: Pywikibot's settings of a wiki that is down for a while come to.
@@ -128,7 +128,7 @@ def batches_of_generator(
         limit_name: the generator's limit parameter, such as ``gcmlimit``.
 
     Yields:
-        Batches of pages with all their properties, each until the next is asked for.
+        Batches of pages with all their properties, each until the next is taken.
 
     Raises:
         ApiTimeoutError: when the wiki does not respond, or its list does not end.
