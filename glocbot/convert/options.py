@@ -21,9 +21,9 @@ Turn what you have into a {{Location}} for a file page on Wikimedia Commons.
 
 INPUT is one of: coordinates in any usual form; a template such as {{Coord|...}}; a link of
 OpenStreetMap, Google Maps, Street View, Apple, Bing, HERE, Waze, Yandex, 2GIS, Mapy and others;
-a geo: URI; a full plus code; MGRS or UTM coordinates; the path of a photo (JPEG, TIFF, HEIC,
-PNG, WebP); or - for inputs from standard input, one a line. What is not surely one position is
-refused, with a sentence that says why.
+a geo: URI; a full plus code; MGRS, UTM or a national grid; the path of a photo (JPEG, TIFF, DNG,
+HEIC, AVIF, PNG, WebP) or film (MOV, MP4); or - for inputs from standard input, one a line. What is
+not surely one position is refused, with a sentence that says why.
 
 The templates go to standard output, one line for each input in their order, an empty one for a
 refused input among several. Notes and refusals go to standard error."""
