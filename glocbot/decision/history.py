@@ -59,7 +59,7 @@ def added_by(account: str | None, wikitext: str, revisions: Iterable[Revision]) 
         return None
     for newer, older in pairwise(revisions):
         texts = newer.text or "", older.text or ""
-        if wikitext in texts[0] and wikitext not in texts[1] and _is_by(account, newer):
+        if wikitext in texts[0] and wikitext not in texts[1] and is_by(account, newer):
             return newer.revid
     return None
 
@@ -100,9 +100,10 @@ def _edited_by(account: str, revisions: Iterable[Revision]) -> bool:
     left the text as it was, such as a new version of the file or a change to structured data.
     """
     return any(
-        _is_by(account, newer) and newer.text != older.text for newer, older in pairwise(revisions)
+        is_by(account, newer) and newer.text != older.text for newer, older in pairwise(revisions)
     )
 
 
-def _is_by(account: str, revision: Revision) -> bool:
+def is_by(account: str, revision: Revision) -> bool:
+    """Tell whether an account made a revision."""
     return normal_title(revision.user) == normal_title(account)

@@ -4,12 +4,9 @@ Prompts, diffs and the throttle are Pywikibot's. Its bot class is not used: what
 loop is to print counters and sentences of its own.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
-from itertools import islice
-from typing import Generic, Protocol, TypeVar, assert_never
+from typing import Generic, Protocol, TypeVar
 
 import pywikibot
 from pywikibot.bot import open_webbrowser
@@ -18,26 +15,12 @@ from tqdm import tqdm
 
 from glocbot.decision.answers import Answer
 from glocbot.decision.decide import Decision, Edit, Hold, Propose, Skip
-from glocbot.editing.outcomes import (
-    AlreadySaved,
-    Conflict,
-    Declined,
-    Failed,
-    Held,
-    Outcome,
-    Outdated,
-    Protected,
-    Saved,
-    Simulated,
-)
-from glocbot.editing.saver import Saver, UnfollowedError
+from glocbot.editing.outcomes import Declined, Failed, Held, Outcome, Simulated
+from glocbot.editing.saver import Saver
+from glocbot.editing.screen import Choice, choose, say, say_title, show
+from glocbot.editing.sender import UnfollowedError
 from glocbot.editing.tally import Tally
 from glocbot.wiki.errors import one_line
-
-#: Lines around a change, enough to see the end of the infobox.
-_CONTEXT = 2
-_QUESTION = "Do you want to accept these changes?"
-_CHOICES = [("Yes", "y"), ("No", "n"), ("All", "a"), ("Quit", "q"), ("open in Browser", "b")]
 
 
 class Item(Protocol):
@@ -161,25 +144,21 @@ class Bot(Generic[ItemT]):
     def _process(self, item: ItemT) -> None:
         """Carry one item out; a page that the wiki will not talk about is a failure of its own."""
         decided = self._decided(item)
-        if isinstance(decided, Answer):
-            self._progress.clear()
-            self._answer(item, decided)
-            self._progress.refresh()
-            return
         if isinstance(decided, Propose | Hold | Skip):
             self._books.record(decided)
             self.tally.decision(decided)
-        self._progress.update()
+        if not isinstance(decided, Answer):  # whose file has been counted, as skipped
+            self._progress.update()
         if isinstance(decided, Skip):
             return
         # Nothing is said of a skip, so the bar stays while thousands go by.
         self._progress.clear()
-        if isinstance(decided, Edit):
+        if isinstance(decided, Edit | Answer):
             self._carry_out(item, decided)
         else:
             if isinstance(decided, Held):
-                _say_title(item.title)
-            self._account(item, decided)
+                say_title(item.title)
+            self._account(item, decided, self.tally.outcome)
         self._progress.refresh()
 
     def _decided(self, item: ItemT) -> Decision | Answer | Outcome:
@@ -189,52 +168,36 @@ class Bot(Generic[ItemT]):
         except APIError as error:
             return Failed(item.title, one_line(error))
 
-    def _answer(self, item: ItemT, answer: Answer) -> None:
-        """Take requests off a page; counted apart, since no location is added."""
-        _say_title(item.title)
-        pywikibot.info(f"Answers the request: {answer.why}")
-        _show_diff(answer.page.text, answer.new_text)
+    def _carry_out(self, item: ItemT, change: Propose | Hold | Answer) -> None:
+        # Answers are counted apart, since they add no location.
+        count = self.tally.answer if isinstance(change, Answer) else self.tally.outcome
         try:
-            outcome = self._answered(item, answer)
-        except APIError as error:
-            outcome = Failed(item.title, one_line(error))
-        self._say(outcome)
-        self.tally.answer(outcome)
-        self._books.report(item, outcome)
-
-    def _answered(self, item: ItemT, answer: Answer) -> Outcome:
-        if self._conduct.simulate:
-            return Simulated(item.title)
-        if self.always or self._confirmed(item):
-            return self.saver.save_answer(answer)
-        return Declined(item.title)
-
-    def _carry_out(self, item: ItemT, edit: Propose | Hold) -> None:
-        try:
-            outcome = self._act(item, edit)
+            outcome = self._act(item, change)
         except APIError as error:
             outcome = Failed(item.title, one_line(error))
         except UnfollowedError as error:
-            self._account(item, error.outcome)
+            self._account(item, error.outcome, count)
             raise
-        self._account(item, outcome)
+        self._account(item, outcome, count)
 
-    def _account(self, item: ItemT, outcome: Outcome) -> None:
-        self._say(outcome)
-        self.tally.outcome(outcome)
+    def _account(self, item: ItemT, outcome: Outcome, count: Callable[[Outcome], None]) -> None:
+        say(outcome, simulate=self._conduct.simulate)
+        count(outcome)
         self._books.report(item, outcome)
 
-    def _act(self, item: ItemT, edit: Propose | Hold) -> Outcome:
-        _show(edit)
-        if self._is_left(edit):
+    def _act(self, item: ItemT, change: Propose | Hold | Answer) -> Outcome:
+        show(change)
+        if isinstance(change, Edit) and self._is_left(change):
             return Held(item.title)
         if self._conduct.simulate:
             return Simulated(item.title)
-        if self.always:
-            return self.saver.save(edit, item.summary(edit))
-        if not self._confirmed(item):
+        asked = not self.always
+        if asked and not self._confirmed(item):
             return Declined(item.title)
-        return self.saver.save_if_still_true(edit, item.summary(edit))
+        if isinstance(change, Answer):
+            return self.saver.save_answer(change)
+        save = self.saver.save_if_still_true if asked else self.saver.save
+        return save(change, item.summary(change))
 
     def _is_left(self, edit: Propose | Hold) -> bool:
         """Tell whether nobody can be asked about an edit, or there is nothing to save."""
@@ -246,64 +209,14 @@ class Bot(Generic[ItemT]):
         """Ask a person; "all" stands for clean edits only."""
         while True:
             with self.saver.interruption.allowed():
-                choice = _choice()
-            match choice:
-                case "b":
+                choice = choose()
+                if choice is Choice.BROWSER:
                     open_webbrowser(pywikibot.Page(self.saver.site, item.title))
-                case "q":
+            match choice:
+                case Choice.QUIT:
                     raise QuitError
-                case "a":
+                case Choice.ALL:
                     self.always = True
                     return True
-                case _:
-                    return choice == "y"
-
-    def _say(self, outcome: Outcome) -> None:
-        match outcome:
-            case Saved(revid=revid):
-                pywikibot.info(f"Saved as revision {revid}.")
-            case AlreadySaved(revid=revid):
-                pywikibot.info(f"{outcome.title} was saved before, as revision {revid}.")
-            case Simulated():
-                pywikibot.info("Would save this.")
-            case Held():
-                would = "Would ask" if self._conduct.simulate else "Left for"
-                pywikibot.info(f"{would} a person.")
-            case Declined():
-                pywikibot.info("Not saved.")
-            case Outdated(why=why):
-                pywikibot.info(f"{outcome.title} is left alone: {why}.")
-            case Conflict() | Protected() | Failed():
-                pywikibot.error(f"{outcome.title} failed: {outcome.why}")
-            case _:
-                assert_never(outcome)
-
-
-def _say_title(title: str) -> None:
-    pywikibot.info(f"\n>>> {title} <<<")
-
-
-def _show(edit: Propose | Hold) -> None:
-    _say_title(edit.facts.title)
-    if isinstance(edit, Hold):
-        for doubt in edit.doubts:
-            pywikibot.info(f"Doubtful ({doubt.reason}): {doubt.words}")
-    _show_diff(edit.page.text, edit.new_text)
-
-
-def _show_diff(old: str, new: str) -> None:
-    """Show a diff as Pywikibot does; in a log, without the asterisks it puts for colours there."""
-    if sys.stderr.isatty():
-        pywikibot.showDiff(old, new, context=_CONTEXT)
-        return
-    lines = unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=_CONTEXT)
-    pywikibot.info("\n".join(islice(lines, 2, None)))  # without the names of the files
-
-
-def _choice() -> str:
-    """Ask until there is a valid choice; nobody there to make one means "quit"."""
-    try:
-        choice: str = pywikibot.input_choice(_QUESTION, _CHOICES, default="n", automatic_quit=False)
-    except EOFError:
-        return "q"
-    return choice
+                case Choice.YES | Choice.NO:
+                    return choice is Choice.YES

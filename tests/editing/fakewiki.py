@@ -170,8 +170,8 @@ def _links(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(templates), frozenset(categories)
 
 
-def answer(effect: Effect, words: str = "the wiki says no") -> Deed:
-    """Make a deed that answers an edit, in place of the wiki."""
+def responding(effect: Effect, words: str = "the wiki says no") -> Deed:
+    """Make a deed whose response stands for the wiki's."""
     return lambda: Unconfirmed(effect, words)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from pywikibot.exceptions import APIError
 
+from glocbot.decision.answers import Answer
 from glocbot.decision.decide import Decision, Edit, Propose
+from glocbot.decision.facts import PageContent
 from glocbot.editing.bot import Books, Bot, Conduct, QuitError
 from glocbot.editing.interruption import Interruption
 from glocbot.editing.outcomes import (
@@ -21,20 +23,26 @@ from glocbot.editing.outcomes import (
     Saved,
     Simulated,
 )
-from glocbot.editing.saver import Saver, UnfollowedError
+from glocbot.editing.saver import Saver
+from glocbot.editing.sender import UnfollowedError
+from glocbot.reasons import SkipReason
 from glocbot.wiki.errors import Effect, StoppedError
-from tests.editing.fakewiki import LOCATED, TITLE, FakeWiki, answer, failing, saver_on
+from tests.editing.fakewiki import LOCATED, TITLE, WHEN, FakeWiki, failing, responding, saver_on
 from tests.making import TEXT, decision, facts, held, skipped
+
+Decided = Decision | Answer | Outcome
 
 
 @dataclass(frozen=True)
 class FakeItem:
     """An item that is a clean edit, or whatever else is given."""
 
-    decision: Decision | Outcome | Exception = field(default_factory=lambda: decision(facts()))
+    decision: Decision | Answer | Outcome | Exception = field(
+        default_factory=lambda: decision(facts())
+    )
     title: str = TITLE
 
-    def decide(self, saver: Saver, *, at_once: bool) -> Decision | Outcome:
+    def decide(self, saver: Saver, *, at_once: bool) -> Decided:
         if isinstance(self.decision, Exception):
             raise self.decision
         anew = at_once and isinstance(self.decision, Propose)
@@ -161,7 +169,7 @@ class TestWhatItemsDecideThemselves:
         assert f"{TITLE} failed: not today" in capsys.readouterr().err
 
     def test_one_that_it_will_not_talk_about_after_a_conflict(self, run: Run) -> None:
-        run.wiki.before_edit.append(answer(Effect.CONFLICT))
+        run.wiki.before_edit.append(responding(Effect.CONFLICT))
         run.wiki.at_read.extend([lambda: None, failing(APIError("strange", "not today"))])
         run(FakeItem(), always=True)
         assert run.outcomes == [Failed(TITLE, "not today")]
@@ -224,6 +232,46 @@ class TestAsked:
         assert run.outcomes == []
 
 
+class TestAnswers:
+    """Answers to requests go the same way, and are counted apart."""
+
+    @pytest.fixture
+    def item(self, run: Run) -> FakeItem:
+        asking = TEXT.replace("}}\n", "}}\n{{GPS EXIF}}\n")
+        run.wiki.file = facts(None, None)
+        run.wiki.history.clear()
+        page = PageContent(run.wiki.save(asking), WHEN, asking)
+        return FakeItem(Answer(run.wiki.file, page, TEXT, ("GPS EXIF",), SkipReason.NO_GPS.words))
+
+    def test_simulated(self, run: Run, item: FakeItem, capsys: pytest.CaptureFixture[str]) -> None:
+        bot = run(item, simulate=True)
+        assert (run.outcomes, bot.tally.answers[Simulated]) == ([Simulated(TITLE)], 1)
+        assert f"Answers the request: {SkipReason.NO_GPS.words}" in capsys.readouterr().err
+
+    def test_saved(self, run: Run, item: FakeItem) -> None:
+        bot = run(item, always=True)
+        assert (run.outcomes, run.wiki.text) == ([Saved(TITLE, 72)], TEXT)
+        assert (bot.tally.answers[Saved], bot.tally.outcomes[Saved]) == (1, 0)
+
+    @pytest.mark.parametrize(("choice", "text"), [("y", TEXT), ("n", "")])
+    def test_asked(
+        self, run: Run, item: FakeItem, choose: Callable[..., None], choice: str, text: str
+    ) -> None:
+        asking = run.wiki.text
+        choose(choice)
+        run(item)
+        assert run.wiki.text == (text or asking)
+
+    def test_not_followed(self, run: Run, item: FakeItem) -> None:
+        run.wiki.after_edit.append(responding(Effect.UNKNOWN, "no response"))
+        run.wiki.at_read.extend([lambda: None, failing(StoppedError("the wiki is away"))])
+        bot = run.bot([item], always=True)
+        with pytest.raises(UnfollowedError):
+            bot.run()
+        assert run.outcomes == [Failed(TITLE, "no response: the wiki is away")]
+        assert bot.tally.answers[Failed] == 1
+
+
 class TestTheEnd:
     def test_interrupted_between_two_pages(self, run: Run) -> None:
         """The page at hand is saved and written down; the next one is not begun."""
@@ -238,7 +286,7 @@ class TestTheEnd:
         assert run.outcomes == [Saved(TITLE, 71)]
 
     def test_an_edit_that_could_not_be_followed_is_written_down(self, run: Run) -> None:
-        run.wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
+        run.wiki.after_edit.append(responding(Effect.UNKNOWN, "no response"))
         run.wiki.at_read.extend([lambda: None, failing(StoppedError("the wiki is away"))])
         with pytest.raises(UnfollowedError, match="the wiki is away"):
             run(FakeItem(), FakeItem(), always=True)

@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 from pywikibot import config
 
+from glocbot.decision.decide import Propose
 from glocbot.editing.interruption import Interruption
 from glocbot.editing.outcomes import Failed, Outcome, Outdated, Saved
-from glocbot.editing.saver import Saver, UnfollowedError
-from glocbot.reasons import SkipReason
+from glocbot.editing.saver import Saver
+from glocbot.editing.sender import UnfollowedError
+from glocbot.reasons import HoldReason, SkipReason
 from glocbot.wiki.errors import Effect, StoppedError
 from tests.editing.fakewiki import (
     ACCOUNT,
@@ -18,9 +20,9 @@ from tests.editing.fakewiki import (
     TITLE,
     Deed,
     FakeWiki,
-    answer,
     decided,
     failing,
+    responding,
     saver_on,
 )
 from tests.making import TEXT, facts
@@ -104,6 +106,16 @@ class TestKept:
         assert outcome == Saved(TITLE, 73)
         assert wiki.text == LOCATED + "\n\nMore"
 
+    def test_a_doubt_that_the_operator_accepted(self) -> None:
+        """Beforehand, for this proposal: the rules of the run that saves it do not say so."""
+        sweeping = FakeWiki(file=facts(GPSStatus="V"))
+        sweeping.rules = replace(sweeping.rules, accepted=frozenset({HoldReason.VOID_FIX}))
+        edit = decided(sweeping, saver_on(sweeping))
+        assert isinstance(edit, Propose)
+        wiki = FakeWiki(file=sweeping.file)
+        wiki.before_edit.append(lambda: wiki.save(TEXT + "\nMore") and None)
+        assert saver_on(wiki).save(edit, SUMMARY) == Saved(TITLE, 72)
+
 
 class TestTakenBack:
     @pytest.mark.parametrize(
@@ -170,27 +182,27 @@ class TestTroubleWithTakingBack:
         return saver.save(edit, SUMMARY)
 
     def test_the_wiki_says_no(self, wiki: FakeWiki, saver: Saver) -> None:
-        outcome = self.taking_back(wiki, saver, answer(Effect.FAILED, "a filter"))
+        outcome = self.taking_back(wiki, saver, responding(Effect.FAILED, "a filter"))
         assert outcome == Failed(TITLE, f"{UNDO}: a filter")
 
     def test_nothing_to_undo(self, wiki: FakeWiki, saver: Saver) -> None:
-        assert self.taking_back(wiki, saver, answer(Effect.UNCHANGED)) == TAKEN_BACK
+        assert self.taking_back(wiki, saver, responding(Effect.UNCHANGED)) == TAKEN_BACK
 
     @pytest.mark.parametrize("effect", [Effect.WAIT, Effect.LOGIN, Effect.UNKNOWN])
     def test_once_more(self, wiki: FakeWiki, saver: Saver, effect: Effect) -> None:
-        assert self.taking_back(wiki, saver, answer(effect)) == TAKEN_BACK
+        assert self.taking_back(wiki, saver, responding(effect)) == TAKEN_BACK
         assert wiki.text == LOCATED_BY_KIM
         assert wiki.asked == ["put", "read", "links", "undo", "prepare", "read", "undo"]
 
     def test_the_response_was_lost(self, wiki: FakeWiki, saver: Saver) -> None:
         edit = decided(wiki, saver)
         wiki.before_edit.append(lambda: wiki.save(LOCATED_BY_KIM) and None)
-        wiki.after_edit.extend([lambda: None, answer(Effect.UNKNOWN)])
+        wiki.after_edit.extend([lambda: None, responding(Effect.UNKNOWN)])
         assert saver.save(edit, SUMMARY) == TAKEN_BACK
         assert wiki.asked.count("undo") == 1
 
     def test_not_for_ever(self, wiki: FakeWiki, saver: Saver) -> None:
-        outcome = self.taking_back(wiki, saver, *[answer(Effect.UNKNOWN, "no response")] * 9)
+        outcome = self.taking_back(wiki, saver, *[responding(Effect.UNKNOWN, "no response")] * 9)
         assert outcome == Failed(TITLE, f"{UNDO}: no response")
         assert wiki.asked.count("undo") == 3
 

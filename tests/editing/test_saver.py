@@ -17,7 +17,8 @@ from glocbot.editing.outcomes import (
     Protected,
     Saved,
 )
-from glocbot.editing.saver import Saver, UnfollowedError
+from glocbot.editing.saver import Saver
+from glocbot.editing.sender import UnfollowedError
 from glocbot.proposals.proposal import Proposal
 from glocbot.reasons import SkipReason
 from glocbot.wiki.errors import Effect, StoppedError
@@ -28,9 +29,9 @@ from tests.editing.fakewiki import (
     SUMMARY,
     TITLE,
     FakeWiki,
-    answer,
     decided,
     failing,
+    responding,
     saver_on,
 )
 from tests.making import TEXT, facts
@@ -193,7 +194,7 @@ class TestSaving:
     def test_what_is_not_sent_again(
         self, wiki: FakeWiki, saver: Saver, effect: Effect, outcome: Outcome
     ) -> None:
-        wiki.before_edit.append(answer(effect))
+        wiki.before_edit.append(responding(effect))
         assert save(wiki, saver) == outcome
         assert wiki.asked == ["put"]
         assert wiki.text == TEXT
@@ -225,7 +226,7 @@ class TestSaving:
         assert wiki.asked.count("put") == 2
 
     def test_the_wiki_says_that_nothing_changed(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.append(answer(Effect.UNCHANGED))
+        wiki.before_edit.append(responding(Effect.UNCHANGED))
         assert save(wiki, saver) == Failed(TITLE, "the wiki says no")
         assert wiki.asked.count("put") == 1
 
@@ -237,7 +238,7 @@ class TestSaving:
 
 class TestWaiting:
     def test_it_waits_then_reads_then_saves(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.extend([answer(Effect.WAIT)] * 2)
+        wiki.before_edit.extend([responding(Effect.WAIT)] * 2)
         assert save(wiki, saver) == Saved(TITLE, 71)
         assert wiki.asked == [*["put", "prepare", "read"] * 2, "put"]
 
@@ -247,13 +248,13 @@ class TestWaiting:
         slept: list[float] = []
         monkeypatch.setattr(config, "retry_wait", 5)
         monkeypatch.setattr("pywikibot.sleep", slept.append)
-        wiki.before_edit.extend([answer(Effect.WAIT)] * 3)
+        wiki.before_edit.extend([responding(Effect.WAIT)] * 3)
         save(wiki, saver)
         assert slept == [5, 10, 20]
 
     def test_not_for_ever(self, wiki: FakeWiki, saver: Saver) -> None:
         """As often as the configuration says; then every edit would have to wait."""
-        wiki.before_edit.extend([answer(Effect.WAIT, "too many edits")] * 9)
+        wiki.before_edit.extend([responding(Effect.WAIT, "too many edits")] * 9)
         with pytest.raises(StoppedError, match="the wiki takes no edits: too many edits"):
             save(wiki, saver)
         assert wiki.asked.count("put") == 4
@@ -264,13 +265,13 @@ class TestWaiting:
         edit = decided(wiki, saver)
         times = iter([0.0, 3601.0])
         monkeypatch.setattr("time.monotonic", lambda: next(times))
-        wiki.before_edit.append(answer(Effect.WAIT))
+        wiki.before_edit.append(responding(Effect.WAIT))
         with pytest.raises(StoppedError, match="the wiki takes no edits: the wiki says no"):
             saver.save(edit, SUMMARY)
         assert wiki.asked.count("put") == 1
 
     def test_what_happened_meanwhile_counts(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.append(answer(Effect.WAIT))
+        wiki.before_edit.append(responding(Effect.WAIT))
         wiki.at_read.append(lambda: None)
         edit = decided(wiki, saver)
         wiki.at_read.append(lambda: wiki.save(TEXT + "{{Location withheld}}"))
@@ -280,7 +281,7 @@ class TestWaiting:
         interruption = Interruption()
         saver = saver_on(wiki, interruption)
         edit = decided(wiki, saver)
-        wiki.before_edit.append(answer(Effect.WAIT))
+        wiki.before_edit.append(responding(Effect.WAIT))
         interruption.asked = True
         with pytest.raises(KeyboardInterrupt):
             saver.save(edit, SUMMARY)
@@ -289,12 +290,12 @@ class TestWaiting:
 
 class TestLogin:
     def test_once_more(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.append(answer(Effect.LOGIN))
+        wiki.before_edit.append(responding(Effect.LOGIN))
         assert save(wiki, saver) == Saved(TITLE, 71)
         assert wiki.asked == ["put", "prepare", "read", "put"]
 
     def test_not_twice(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.extend([answer(Effect.LOGIN, "bad token")] * 5)
+        wiki.before_edit.extend([responding(Effect.LOGIN, "bad token")] * 5)
         with pytest.raises(StoppedError, match="the wiki does not keep the login: bad token"):
             save(wiki, saver)
         assert wiki.asked.count("put") == 2
@@ -305,7 +306,7 @@ class TestLostResponses:
 
     @pytest.fixture
     def lost(self, wiki: FakeWiki) -> FakeWiki:
-        wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
+        wiki.after_edit.append(responding(Effect.UNKNOWN, "no response"))
         return wiki
 
     def test_made_and_standing(self, lost: FakeWiki, saver: Saver) -> None:
@@ -336,32 +337,32 @@ class TestLostResponses:
         assert lost.text == TEXT + "{{Location|1|2}}"
 
     def test_never_made(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.append(answer(Effect.UNKNOWN))
+        wiki.before_edit.append(responding(Effect.UNKNOWN))
         assert save(wiki, saver) == Saved(TITLE, 71)
         assert wiki.asked == ["put", "prepare", "read", "put"]
         assert wiki.edits == ["Kim", ACCOUNT]
 
     def test_never_made_and_located_by_another(self, wiki: FakeWiki, saver: Saver) -> None:
         edit = decided(wiki, saver)
-        wiki.before_edit.append(answer(Effect.UNKNOWN))
+        wiki.before_edit.append(responding(Effect.UNKNOWN))
         wiki.at_read.append(lambda: wiki.save(LOCATED))
         assert saver.save(edit, SUMMARY) == Outdated(TITLE, SkipReason.LOCATED.words)
 
     def test_made_late(self, wiki: FakeWiki, saver: Saver) -> None:
         """The wiki was still busy with the first edit when its page was read."""
-        wiki.before_edit.append(answer(Effect.UNKNOWN))
+        wiki.before_edit.append(responding(Effect.UNKNOWN))
         wiki.before_edit.append(lambda: wiki.save(LOCATED, ACCOUNT) and None)
         assert save(wiki, saver) == Saved(TITLE, 71)
         assert wiki.edits == ["Kim", ACCOUNT]
 
     def test_not_for_ever(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.extend([answer(Effect.UNKNOWN, "no response")] * 9)
+        wiki.before_edit.extend([responding(Effect.UNKNOWN, "no response")] * 9)
         assert save(wiki, saver) == Failed(TITLE, "no response")
         assert wiki.asked.count("put") == 3
 
     def test_made_at_the_last_attempt(self, wiki: FakeWiki, saver: Saver) -> None:
-        wiki.before_edit.extend([answer(Effect.UNKNOWN)] * 2)
-        wiki.after_edit.extend([lambda: None, lambda: None, answer(Effect.UNKNOWN)])
+        wiki.before_edit.extend([responding(Effect.UNKNOWN)] * 2)
+        wiki.after_edit.extend([lambda: None, lambda: None, responding(Effect.UNKNOWN)])
         assert save(wiki, saver) == Saved(TITLE, 71)
 
 
@@ -370,7 +371,7 @@ class TestWhatCannotBeFollowed:
 
     def test_the_run_ends(self, wiki: FakeWiki, saver: Saver) -> None:
         edit = decided(wiki, saver)
-        wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
+        wiki.after_edit.append(responding(Effect.UNKNOWN, "no response"))
         wiki.at_read.append(failing(StoppedError("the wiki does not respond")))
         with pytest.raises(UnfollowedError, match="the wiki does not respond") as caught:
             saver.save(edit, SUMMARY)
@@ -378,7 +379,7 @@ class TestWhatCannotBeFollowed:
 
     def test_the_wiki_refuses_to_tell(self, wiki: FakeWiki, saver: Saver) -> None:
         edit = decided(wiki, saver)
-        wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
+        wiki.after_edit.append(responding(Effect.UNKNOWN, "no response"))
         wiki.at_read.append(failing(APIError("internal", "out of order")))
         assert saver.save(edit, SUMMARY) == Failed(TITLE, "no response: out of order")
 
@@ -387,7 +388,7 @@ class TestWhatCannotBeFollowed:
         interruption = Interruption()
         saver = saver_on(wiki, interruption)
         edit = decided(wiki, saver)
-        wiki.after_edit.append(answer(Effect.UNKNOWN, "no response"))
+        wiki.after_edit.append(responding(Effect.UNKNOWN, "no response"))
         wiki.at_read.append(failing(KeyboardInterrupt()))
         assert saver.save(edit, SUMMARY) == Failed(TITLE, "no response: the run was interrupted")
         assert interruption.asked
