@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from pywikibot import config
 from pywikibot.exceptions import APIError
 
 from glocbot.decision.answers import Answer
@@ -75,7 +76,8 @@ class Run:
 
 
 @pytest.fixture
-def run() -> Run:
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(config, "retry_wait", 0)  # nothing is waited for but a test
     return Run()
 
 
