@@ -9,9 +9,16 @@ from pathlib import Path
 
 import pytest
 import pytest_socket
+from hypothesis import settings
 
 #: Used both by tests in browser/ and in mediawiki/.
 pytest_plugins = ("tests.browser.fixtures",)
+
+# A busy machine is slow. In continuous integration the same change must give the same result, so
+# there the examples are the same each time; on other machines they are new ones.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
 HERE = Path(__file__).parent
 WITH_SOCKETS = (HERE / "mediawiki", HERE / "browser")

@@ -12,6 +12,8 @@ _MGRS = re.compile(
 )
 _NAME = re.compile(r"(?:MGRS|USNG|UTMREF)\b ?[:=]? ?", re.IGNORECASE)
 _MOST_DIGITS = 10
+#: With so few, letters and figures of another meaning may look like a reference: `12NWN12`.
+_TOO_FEW_DIGITS = 2
 #: The height of a square of 100 km.
 _SQUARE_DEGREES = 0.9
 
@@ -22,10 +24,13 @@ def read_mgrs(text: str) -> Reading | None:
     Raises:
         Refused: when there is no such square, or it is larger than 10 km.
     """
-    match = _MGRS.fullmatch(_NAME.sub("", text, count=1).upper())
+    unnamed, named = _NAME.subn("", text, count=1)
+    match = _MGRS.fullmatch(unnamed.upper())
     if match is None:
         return None
     digits = match[5] + (match[6] or "")
+    if len(digits) == _TOO_FEW_DIGITS and not named:
+        raise Refused("an MGRS reference of two digits is a square of 10 km", COPY_AGAIN)
     halves = not match[6] or len(match[5]) == len(match[6])
     if len(digits) % 2 or len(digits) > _MOST_DIGITS or not halves:
         raise Refused(
